@@ -1,0 +1,1 @@
+"""Early help: an open dataset, exact measures and report cards."""

@@ -1,0 +1,1 @@
+"""One file per documented table, each with one declaration, TABLE."""
