@@ -1,0 +1,1 @@
+"""One file per measure, in a folder per theme; each holds one MEASURE."""

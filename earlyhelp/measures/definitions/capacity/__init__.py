@@ -1,0 +1,1 @@
+"""Staff, link meetings and audits."""

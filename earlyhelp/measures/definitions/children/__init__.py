@@ -1,0 +1,1 @@
+"""The children and families with open work."""

@@ -1,0 +1,1 @@
+"""Requests: how many, from whom, how soon answered."""

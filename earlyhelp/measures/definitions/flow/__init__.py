@@ -1,0 +1,1 @@
+"""How work proceeds and ends."""

@@ -1,0 +1,1 @@
+"""Who comes back, and who goes on to social care."""
