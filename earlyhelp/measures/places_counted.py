@@ -22,4 +22,4 @@ def places_counted(connection: duckdb.DuckDBPyConnection, scope: Scope) -> dict[
 
 def places_of(measure: Measure, places: dict[str, list[PlaceCode]]) -> list[PlaceCode]:
     """Return the county and districts that a measure is written for."""
-    return [place for level in measure.levels for place in places.get(level, [])]
+    return [place for level in sorted(measure.levels) for place in places.get(level, [])]

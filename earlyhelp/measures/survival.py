@@ -112,18 +112,18 @@ def survival_figures(
     for place in places:
         tally = tallies.get(place)
         spells = tally.spells if tally else 0
-        for window in measure.windows:
-            breakdown = f"window={window}"
-            if tally is None or not spells:
-                yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
-            else:
-                yield make.estimated(place, breakdown, spells, ended_by(tally, DAYS_OF_WINDOW[window]))
         days = median_days(tally) if tally else None
         if days is None:
             yield make.without_number(place, "statistic=median_months", Status.NOT_APPLICABLE)
         else:
             months = share(Decimal(days), DAYS_A_MONTH)
             yield make.estimated(place, "statistic=median_months", spells, months, unit="months")
+        for window in sorted(measure.windows, key=str):
+            breakdown = f"window={window}"
+            if tally is None or not spells:
+                yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
+            else:
+                yield make.estimated(place, breakdown, spells, ended_by(tally, DAYS_OF_WINDOW[window]))
 
 
 def survival_breakdowns(measure: Measure) -> list[str]:

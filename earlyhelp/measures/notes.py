@@ -1,0 +1,30 @@
+"""Sentences that travel with a figure: what was not supplied, and how far back the data are complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from earlyhelp.measures.catalogue import tables_needed
+from earlyhelp.measures.declare import Measure
+from earlyhelp.measures.scope import Scope
+from earlyhelp.periods import add_months
+
+
+def missing_note(tables: Iterable[str]) -> str:
+    """Return the sentence that says which tables were not supplied."""
+    names = sorted(tables)
+    return f"Not supplied: {'table' if len(names) == 1 else 'tables'} {', '.join(names)}."
+
+
+def history_note(measure: Measure, scope: Scope) -> str:
+    """Return a sentence where the measure looks back further than a table it reads is complete, else nothing."""
+    looks_from = add_months(scope.period.first, -measure.look_back_months)
+    late = {
+        table: scope.complete_from[table]
+        for table in sorted(tables_needed(measure) & scope.present)
+        if table in scope.complete_from and scope.complete_from[table] > looks_from
+    }
+    if not late:
+        return ""
+    tables = ", ".join(f"{table} is complete from {day.isoformat()}" for table, day in late.items())
+    return f"Looks back to {looks_from.isoformat()}, but {tables}."
