@@ -1,0 +1,32 @@
+"""Intervals around a share."""
+
+from __future__ import annotations
+
+from math import sqrt
+from statistics import NormalDist
+
+
+def wilson(count: int, out_of: int, level: float = 0.95) -> tuple[float, float]:
+    """Return the Wilson interval of a share.
+
+    count, out_of   whole numbers, 0 <= count <= out_of, out_of > 0
+    level           coverage, above 0 and below 1
+    Returns         lower and upper bound, shares from 0 to 1
+    Raises          ValueError: out_of is not above 0, count lies outside it, or level is no coverage
+    Source          Wilson 1927; docs/rules/intervals.md
+    """
+    if out_of <= 0 or not 0 <= count <= out_of:
+        raise ValueError(
+            f"An interval needs a count from 0 to its total, and a total above 0; not {count} of {out_of}."
+        )
+    if not 0 < level < 1:
+        raise ValueError(f"The coverage of an interval lies between 0 and 1; {level} does not.")
+    z = NormalDist().inv_cdf((1 + level) / 2)
+    share = count / out_of
+    spread = z * sqrt(share * (1 - share) / out_of + z * z / (4 * out_of * out_of))
+    scale = 1 + z * z / out_of
+    middle = share + z * z / (2 * out_of)
+    # At the ends the bound is exactly 0 or 1; floating point would leave it a hair away.
+    lower = 0.0 if count == 0 else (middle - spread) / scale
+    upper = 1.0 if count == out_of else (middle + spread) / scale
+    return lower, upper
