@@ -16,8 +16,8 @@ from earlyhelp.dataset.table_types import quoted
 
 DELIMITERS: Final = (",", ";", "\t")
 
-# A line in DuckDB's reader; longer ones are refused row by row on the careful way.
-_LONGEST_LINE: Final = 4_000_000
+# Bytes of a line on the careful way; DuckDB's own limit is lower, and a file that passes it is read with care.
+_LONGEST_LINE: Final = 8_000_000
 
 
 def supply_csv(table: Table, path: Path, folder: Path) -> tuple[Supplied, TextFile, str]:
@@ -53,9 +53,10 @@ def read_csv_sql(path: Path, delimiter: str, width: int, has_header: bool = True
     """Return SQL that reads a UTF-8 file of that many columns c0, c1, … as text, guessing nothing."""
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(width))
     name = str(path).replace("'", "''")
+    longest = "" if has_header else f"max_line_size={_LONGEST_LINE}, "
     return (
         f"read_csv('{name}', auto_detect=false, header={str(has_header).lower()}, delim='{delimiter}', quote='\"', "
-        f"escape='\"', strict_mode=true, max_line_size={_LONGEST_LINE}, columns={{{columns}}})"
+        f"escape='\"', strict_mode=true, {longest}columns={{{columns}}})"
     )
 
 

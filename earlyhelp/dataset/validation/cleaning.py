@@ -19,7 +19,7 @@ from earlyhelp.dataset.validation.findings_table import (
     effect_literal,
 )
 from earlyhelp.dataset.validation.rules import ENDS_BEFORE_STARTS
-from earlyhelp.dataset.validation.sql import literal, quoted
+from earlyhelp.dataset.sql_text import literal, quoted
 from earlyhelp.dataset.validation.values import fault_of, keeps_its_type, text_of, value_of
 
 _DAMAGE: Final = '"#damage"'
@@ -91,7 +91,7 @@ def _cleaning_sql(supplied: Supplied, as_at: date) -> str:
         read = source.expression if kept else text_of(source.expression, source.duckdb_type, column)
         sources.append(f"{read} AS s{place}")
         usable = value_of(f"s{place}", source.duckdb_type if kept else "VARCHAR", column, as_at)
-        values.append(f"CAST({usable} AS {column.duckdb_type}) AS {value}")
+        values.append(f"{usable} AS {value}")
         texts.append(f"CAST(s{place} AS VARCHAR)" if kept else f"s{place}")
         faults.append(f"{value} IS NULL" if column.required else f"{value} IS NULL AND s{place} IS NOT NULL")
     faults += [f"{place_of[end.name]} < {place_of[start.name]}" for end, start, _ in pairs_of(supplied.table)]
@@ -130,7 +130,7 @@ def _explain_faults(connection: duckdb.DuckDBPyConnection, table: Table, as_at: 
         for end, start, rule in pairs_of(table)
     ]
     key = ", ".join(f"coalesce({TEXTS}[{places[name]}], '')" for name in table.key)
-    damaged = f"{ROW} NOT IN (SELECT row_number FROM {FINDINGS} WHERE table_name = {literal(table.name)})"
+    damaged = f"{ROW} NOT IN (SELECT row_number FROM {FINDINGS} WHERE table_name = {literal(table.name)} AND rule = 'EH0004')"
     connection.execute(
         f"INSERT INTO {FINDINGS} SELECT fault.rule, fault.effect, {literal(table.name)}, {ROW}, fault.name, "
         f"left(fault.value, {LONGEST_VALUE}), fault.other, fault.other_value, key FROM (SELECT {ROW}, "

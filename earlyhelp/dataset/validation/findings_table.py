@@ -8,7 +8,7 @@ import duckdb
 
 from earlyhelp.dataset.declare import Table
 from earlyhelp.dataset.reading.supplied import Noticed
-from earlyhelp.dataset.validation.sql import literal, quoted
+from earlyhelp.dataset.sql_text import literal, quoted
 
 FINDINGS: Final = '"#findings"'
 REFUSED_KEYS: Final = '"#refused_keys"'

@@ -7,14 +7,15 @@ from typing import Final
 
 from earlyhelp.dataset.declare import Column, Kind
 from earlyhelp.dataset.reading.header import BLANKS
-from earlyhelp.dataset.validation.sql import literal, literals
+from earlyhelp.dataset.sql_text import literal, literals
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 _ISO_DAY: Final = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'"
 _PLAIN_DECIMAL: Final = r"'[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)'"
 _DECIMAL: Final = "DECIMAL(38,18)"
+_ODD_ENDS: Final = "'^$|^[^!-~]|[^!-~]$'"
+_BLANKS: Final = literal(BLANKS)
 _FLOATS: Final = ("FLOAT", "DOUBLE")
-_BLANKS: Final = " || ".join(f"chr({ord(character)})" for character in BLANKS)
 
 
 def text_of(source: str, duckdb_type: str, column: Column) -> str:
@@ -53,9 +54,10 @@ def value_of(value: str, duckdb_type: str, column: Column, as_at: date) -> str:
     is_text = duckdb_type == "VARCHAR"
     match column.kind:
         case Kind.DATE:
-            day = _day(value) if is_text else value
+            day = f"TRY_CAST({value} AS DATE)" if is_text else value
+            form = f"regexp_full_match({value}, {_ISO_DAY}) AND " if is_text else ""
             last = "9999-12-31" if column.planned else as_at.isoformat()
-            return f"CASE WHEN {day} BETWEEN DATE '0001-01-01' AND DATE '{last}' THEN {day} END"
+            return f"CASE WHEN {form}{day} BETWEEN DATE '0001-01-01' AND DATE '{last}' THEN {day} END"
         case Kind.FLAG:
             return f"CASE lower({value}) WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END" if is_text else value
         case Kind.NUMBER:
@@ -91,8 +93,7 @@ def fault_of(text: str, column: Column, as_at: date) -> str:
 
 def _trimmed(text: str) -> str:
     # Trimming a set of characters is slow, so only values that begin or end with something outside ! to ~ are trimmed.
-    odd = " OR ".join(f"{end} < '!' OR {end} > '~'" for end in (text, f"{text}[-1]"))
-    return f"CASE WHEN {odd} THEN nullif(trim({text}, {_BLANKS}), '') ELSE nullif({text}, '') END"
+    return f"CASE WHEN regexp_matches({text}, {_ODD_ENDS}) THEN nullif(trim({text}, {_BLANKS}), '') ELSE {text} END"
 
 
 def _day(text: str) -> str:

@@ -1,0 +1,69 @@
+"""A publication end to end: open, calculate, release, build, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from earlyhelp.dataset.source import open_dataset
+from earlyhelp.editions.files import hash_file, hash_inputs, write_file
+from earlyhelp.editions.manifest import manifest_json
+from earlyhelp.editions.released import release_figures, resolve_period
+from earlyhelp.editions.subject import read_subject
+from earlyhelp.periods import Period
+from earlyhelp.publications.school_report_card import card
+from earlyhelp.report.document import Publication
+from earlyhelp.report.writers.figures_csv import write_figures_csv
+from earlyhelp.report.writers.html.write import write_html
+
+PUBLICATIONS: Final = {card.NAME: card.build}
+PLACES: Final = ("county",)
+TERMS: Final = ("autumn", "spring", "summer")
+FIGURES_FILE: Final = "figures.csv"
+MANIFEST_FILE: Final = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What was made: the document, and the files in the order in which they were written, the card first."""
+
+    document: Publication
+    files: tuple[Path, ...]
+
+
+def publish(source: Path, publication: str, period: Period | str, place: str, audience: str, out: Path) -> Edition:
+    """Make one edition of a publication from a dataset.
+
+    source      folder or workbook of a dataset
+    publication a name in PUBLICATIONS
+    period      two dates, or the name of a period such as 2015/16-spring
+    place       one of PLACES
+    audience    the name of a disclosure policy
+    out         folder for the files, made where it is missing; files of the same names are replaced
+    Raises      CannotRead: the source cannot be read. ValueError: no such period or place. KeyError: no such
+                publication or audience
+    """
+    if place not in PLACES:
+        raise ValueError(f"No card can be made yet for {place}; this version makes the one for the county.")
+    build = PUBLICATIONS[publication]
+    with open_dataset(source) as dataset:
+        resolved = resolve_period(dataset, period)
+        subject = read_subject(dataset, resolved, _label(period, resolved))
+        release = release_figures(dataset, resolved, audience=audience, levels=("county", "district"))
+    document = build(release, subject)
+    out.mkdir(parents=True, exist_ok=True)
+    texts = {f"{publication}-{place}.html": write_html(document), FIGURES_FILE: write_figures_csv(release.cells)}
+    for name, text in texts.items():
+        write_file(out / name, text)
+    outputs = {name: hash_file(out / name) for name in sorted(texts)}
+    write_file(out / MANIFEST_FILE, manifest_json(publication, subject, release, hash_inputs(source), outputs))
+    return Edition(document, tuple(out / name for name in (*texts, MANIFEST_FILE)))
+
+
+def _label(asked: Period | str, resolved: Period) -> str:
+    """The dates, after the name where a term was asked for by its name."""
+    if isinstance(asked, Period) or "-" not in asked or asked.rpartition("-")[2].lower() not in TERMS:
+        return resolved.label
+    year, _, term = asked.strip().rpartition("-")
+    return f"{term.capitalize()} term {year}: {resolved.label}"

@@ -1,0 +1,49 @@
+"""figures.csv of a dataset and a period: every cell, released for an audience."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from earlyhelp.dataset.findings import RuleCount
+from earlyhelp.dataset.source import TableCount, open_dataset
+from earlyhelp.disclosure.cells import Release
+from earlyhelp.editions.edition import FIGURES_FILE
+from earlyhelp.editions.files import write_file
+from earlyhelp.editions.released import release_figures, resolve_period
+from earlyhelp.periods import Period
+from earlyhelp.report.writers.figures_csv import write_figures_csv
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresWritten:
+    """What was written, and what the check of the dataset said.
+
+    period      first and last day of the figures
+    tables      rows read, used and refused of each table
+    findings    rules broken, each with how often
+    """
+
+    path: Path
+    period: Period
+    release: Release
+    tables: tuple[TableCount, ...]
+    findings: tuple[RuleCount, ...]
+
+
+def write_figures(source: Path, period: Period | str, audience: str, out: Path) -> FiguresWritten:
+    """Calculate every measure for every place and write figures.csv into a folder.
+
+    source      folder or workbook of a dataset
+    period      two dates, or the name of a period such as 2015/16-spring
+    out         the folder, made where it is missing; a figures.csv that is there is replaced
+    Raises      CannotRead: the source cannot be read. ValueError: no such period. KeyError: no such audience
+    Source      docs/rules/figures_file.md
+    """
+    with open_dataset(source) as dataset:
+        resolved = resolve_period(dataset, period)
+        release = release_figures(dataset, resolved, audience=audience)
+        tables, findings = dataset.counts, dataset.findings.count_by_rule()
+    out.mkdir(parents=True, exist_ok=True)
+    write_file(out / FIGURES_FILE, write_figures_csv(release.cells))
+    return FiguresWritten(out / FIGURES_FILE, resolved, release, tables, findings)

@@ -1,0 +1,48 @@
+"""An opened dataset in, released cells out: the one way by which figures come to a writer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from earlyhelp.dataset.source import Dataset
+from earlyhelp.disclosure.cells import Release
+from earlyhelp.disclosure.gate import release
+from earlyhelp.measures.calculate import calculate
+from earlyhelp.measures.scope import LEVELS, Scope
+from earlyhelp.periods import Period, read_named_period
+
+
+def release_figures(dataset: Dataset, period: Period, *, audience: str, levels: tuple[str, ...] = LEVELS) -> Release:
+    """Calculate every measure of the period and release the cells for an audience.
+
+    levels      places wanted, of county, district and school
+    Raises      KeyError: no such audience. ValueError: bank holidays of the period are not known
+    """
+    manifest = dataset.manifest
+    scope = Scope(
+        period=period,
+        as_at=manifest.as_at,
+        county_code=manifest.county_code,
+        present=dataset.present,
+        complete_from=complete_from(dataset),
+        levels=levels,
+    )
+    return release(calculate(dataset.connection, scope), audience=audience, as_at=manifest.as_at)
+
+
+def complete_from(dataset: Dataset) -> Mapping[str, date]:
+    """Return the first day from which each table is complete, for those that say so."""
+    sources = dataset.manifest.sources
+    return {table: source.complete_from for table, source in sources.items() if source.complete_from is not None}
+
+
+def resolve_period(dataset: Dataset, period: Period | str) -> Period:
+    """Return a period given by its dates or by its name; terms by the dataset's own dates where it has any.
+
+    Raises      ValueError: the name is no period
+    """
+    if isinstance(period, Period):
+        return period
+    rows = dataset.connection.execute('SELECT academic_year, "term", starts_on, ends_on FROM "term"').fetchall()
+    return read_named_period(period, {(year, term): Period(first, last) for year, term, first, last in rows})

@@ -1,0 +1,63 @@
+"""Early help assessments that schools start, and those that they lead."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import BarsBy, ByDistrict
+from earlyhelp.publications.released_figures import ReleasedFigures, by_size, largest
+from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
+from earlyhelp.report.numbers import Form
+from earlyhelp.report.sentences import Name, Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "Schools lead {led:percent_of} assessments that they start", led=figures.cell("assessments_led_by_schools")
+    )
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "Schools started {started:count} early help {started:assessment|assessments} in the period and lead {led:count} "
+        "of them.",
+        started=figures.cell("assessments_started_by_schools"), led=figures.cell("assessments_led_by_schools"),
+    )  # fmt: skip
+
+
+def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
+    stage = largest(figures.across("assessments_started_by_schools", "key_stage"))
+    if stage is None or stage.code == "not_known":
+        return None
+    return say("Most often they were for children in {stage} ({part:count}).", stage=Name(stage_name(stage.label)),
+               part=stage.cell)  # fmt: skip
+
+
+def by_district(figures: ReleasedFigures) -> Sentence | None:
+    started = by_size(figures.by_district("assessments_started_by_schools"))
+    if len(started) < 3 or started[1].size <= 0:
+        return None
+    return say(
+        "The largest numbers were started in {a} ({a_cell:count}) and {b} ({b_cell:count}).",
+        a=Name(started[0].label), a_cell=started[0].cell, b=Name(started[1].label), b_cell=started[1].cell,
+    )  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="assessments",
+    topic="Early help assessments",
+    measures=("assessments_started_by_schools", "assessments_led_by_schools"),
+    exhibits=(
+        BarsBy("assessments_started_by_schools", "key_stage", "Assessments started by schools, by key stage",
+               "Key stage", "Started"),
+        BarsBy("assessments_started_by_schools", "phase", "Assessments started by schools, by phase",
+               "Phase of the school", "Started", has_total=False),
+        ByDistrict("Assessments started and led by schools, by district",
+                   (("Started by schools", "assessments_started_by_schools", (), Form.COUNT),
+                    ("Led by schools", "assessments_led_by_schools", (), Form.COUNT),
+                    ("Share led", "assessments_led_by_schools", (), Form.PERCENT))),
+    ),
+    headings=(heading,),
+    tells=(how_many, by_key_stage, by_district),
+    notes=("Numbers follow the size of a district; they are not ranked by it.",),
+    tables=("assessment",),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""Whether a manager signs off each closure and the school is asked."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import ByDistrict, SharesOf
+from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.numbers import Form
+from earlyhelp.report.sentences import Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "Managers signed off {signed:percent_of} closures by their end", signed=figures.cell("closures_signed_off")
+    )
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say("{closures:count} {closures:involvement|involvements} ended in the period; a manager had signed off "
+               "{signed:count} of them by the day they ended.",
+               closures=figures.cell("closures"), signed=figures.cell("closures_signed_off"))  # fmt: skip
+
+
+def consulted(figures: ReleasedFigures) -> Sentence | None:
+    return say("The school was consulted in {asked:share_of} closures where that applied and was recorded.",
+               asked=figures.cell("closures_school_consulted"))  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="closing-well",
+    topic="Sign-off and asking the school",
+    measures=("closures_signed_off", "closures_school_consulted", "closures"),
+    exhibits=(
+        SharesOf("Closures signed off, and schools consulted", "Figure",
+                 (("Signed off by a manager", "closures_signed_off", ()),
+                  ("School consulted", "closures_school_consulted", ()))),
+        ByDistrict("Closures by district",
+                   (("Closures", "closures", (), Form.COUNT),
+                    ("Signed off by a manager", "closures_signed_off", (), Form.SHARE),
+                    ("School consulted", "closures_school_consulted", (), Form.SHARE))),
+    ),
+    headings=(heading,),
+    tells=(how_many, consulted),
+    notes=("A closure signed off after the day it ended counts as not signed off.",),
+    tables=("involvement",),
+)  # fmt: skip

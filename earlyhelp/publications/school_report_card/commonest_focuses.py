@@ -1,0 +1,107 @@
+"""The six commonest focuses of the work, by key stage, and how far the first two overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, largest
+from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
+from earlyhelp.report.charts.chart import BarChart, ChartBar
+from earlyhelp.report.document import Exhibit
+from earlyhelp.report.numbers import Form
+from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.report.tables import FigureCell, Row, Table
+
+SIX = 6
+SCHOOL_AGE = ("EYFS", "KS1", "KS2", "KS3", "KS4")
+
+
+@dataclass(frozen=True)
+class FocusesByKeyStage:
+    """Bars of the six commonest focuses, and a table of each by key stage."""
+
+    title: str
+
+    def build(self, figures: ReleasedFigures) -> Exhibit:
+        six = commonest(figures)
+        chart = BarChart(self.title, tuple(ChartBar(item.label, item.cell) for item in six), Form.PERCENT)
+        if not six or six[0].code == "all":
+            rows = tuple(Row(item.label, (FigureCell(item.cell, Form.SHARE),)) for item in six)
+            return Exhibit(Table(self.title, "Focus", ("All",), rows), (chart,))
+        stages = [
+            {stage.code: stage for stage in figures.across("children_with_focus", "key_stage", focus_code=item.code)}
+            for item in six
+        ]
+        columns = tuple(stages[0][code].label for code in SCHOOL_AGE if code in stages[0])
+        rows = tuple(
+            Row(item.label, (*(FigureCell(by_stage[code].cell, Form.SHARE) for code in SCHOOL_AGE if code in by_stage),
+                             FigureCell(item.cell, Form.SHARE)))
+            for item, by_stage in zip(six, stages, strict=True)
+        )  # fmt: skip
+        return Exhibit(Table(f"{self.title}, by key stage", "Focus", (*columns, "All"), rows), (chart,))
+
+
+def commonest(figures: ReleasedFigures) -> tuple[Labelled, ...]:
+    """Return the six focuses that most children have; of equal ones, the first by code."""
+    return by_size(figures.across("children_with_focus", "focus_code"))[:SIX]
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    first = largest(commonest(figures))
+    return first and say("{focus} is the most common focus", focus=Name(first.label))
+
+
+def first_two(figures: ReleasedFigures) -> Sentence | None:
+    six = commonest(figures)
+    if len(six) < 2 or six[1].size <= 0:
+        return None
+    return say(
+        "{first} was a focus for {a:share_of} children of school age in the work of the period, "
+        "followed by {second} ({b:percent}).",
+        first=Name(six[0].label), a=six[0].cell, second=Name(inside_a_sentence(six[1].label)), b=six[1].cell,
+    )  # fmt: skip
+
+
+def overlap(figures: ReleasedFigures) -> Sentence | None:
+    pair = by_size(figures.county_across("children_with_focus", "focus_code"))[:2]
+    if len(pair) < 2 or pair[1].size <= 0:
+        return None
+    return say(
+        "{both:share_of} children had both {first} and {second}.",
+        both=figures.cell("children_with_both"),
+        first=Name(inside_a_sentence(pair[0].label)), second=Name(inside_a_sentence(pair[1].label)),
+    )  # fmt: skip
+
+
+def where_most_frequent(figures: ReleasedFigures) -> Sentence | None:
+    six = commonest(figures)
+    if not six or six[0].code == "all":
+        return None
+    stages = figures.across("children_with_focus", "key_stage", focus_code=six[0].code)
+    ranked = by_share(item for item in stages if item.code in SCHOOL_AGE)
+    if len(ranked) < 2:
+        return None
+    return say(
+        "{focus} was most frequent in {most} ({a:percent}) and least in {least} ({b:percent}).",
+        focus=Name(six[0].label), most=Name(stage_name(ranked[0].label)), a=ranked[0].cell,
+        least=Name(stage_name(ranked[-1].label)), b=ranked[-1].cell,
+    )  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="commonest-focuses",
+    topic="The six most common focuses",
+    measures=("children_with_focus", "children_with_both"),
+    exhibits=(
+        FocusesByKeyStage("Children of school age with each focus"),
+        SharesOf("How far the first two overlap", "Focuses",
+                 (("Both of the two most common focuses", "children_with_both", ()),), is_drawn=False),
+    ),
+    headings=(heading,),
+    tells=(first_two, where_most_frequent, overlap),
+    notes=("Most children have more than one focus, so the percentages add up to more than the whole.",),
+    tables=("focus", "involvement_child"),
+)  # fmt: skip

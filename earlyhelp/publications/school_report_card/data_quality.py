@@ -1,0 +1,82 @@
+"""What the figures rest on: rows read, used, refused and blanked, and tables not supplied."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import why_not_measured
+from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.publications.subject import SuppliedTable
+from earlyhelp.report.document import Exhibit, Page
+from earlyhelp.report.sentences import Name, RowNumber, Sentence, plain, say
+from earlyhelp.report.tables import Row, Table
+
+COLUMNS = ("From", "Rows read", "Used", "Refused", "Refused with another", "Values blanked")
+
+
+def build(figures: ReleasedFigures) -> Page:
+    """Return the page. Its numbers are rows of files and describe no person."""
+    return Page(
+        key="data-quality",
+        topic="What the figures rest on",
+        heading=heading(figures),
+        exhibits=(supplied(figures), *not_measured(figures)),
+        tells=tells(figures),
+        methods=(),
+        notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with another). A blanked value is read as not recorded and its row stays. "
+                     "Run the check of the dataset to see each finding."),),
+    )  # fmt: skip
+
+
+def heading(figures: ReleasedFigures) -> Sentence:
+    tables = figures.subject.tables
+    used, read = sum(table.used for table in tables), sum(table.read for table in tables)
+    if used == read:
+        return plain("Every row supplied could be used")
+    said = say("{used} of {read} rows supplied could be used", used=RowNumber(used), read=RowNumber(read))
+    assert said is not None
+    return said
+
+
+def supplied(figures: ReleasedFigures) -> Exhibit:
+    rows = tuple(Row(table.table, _numbers(table)) for table in figures.subject.tables)
+    return Exhibit(Table("Rows by table of the dataset", "Table", COLUMNS, rows))
+
+
+def not_measured(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
+    """Return a table of the measures that have no number for the whole place and why, where there are any."""
+    rows = tuple(Row(measure, (Name(status), Name(note))) for measure, status, note in why_not_measured(figures))
+    if not rows:
+        return ()
+    return (Exhibit(Table("Measures that could not be counted", "Measure", ("Status", "Why"), rows)),)
+
+
+def tells(figures: ReleasedFigures) -> tuple[Sentence, ...]:
+    tables = figures.subject.tables
+    refused = sum(table.refused + table.refused_with_parent for table in tables)
+    blanked = sum(table.blanked for table in tables)
+    said = [
+        say("{refused} {rows} refused and {blanked} {values} blanked.",
+            refused=RowNumber(refused), rows=Name("row was" if refused == 1 else "rows were"),
+            blanked=RowNumber(blanked), values=Name("value was" if blanked == 1 else "values were")),
+        _most_refused(tables),
+        _absent(figures.subject.absent_tables),
+    ]  # fmt: skip
+    return tuple(sentence for sentence in said if sentence is not None)
+
+
+def _most_refused(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
+    most = max(tables, key=lambda table: table.refused, default=None)
+    if most is None or not most.refused:
+        return None
+    return say("The table with most refused rows is {table} ({refused} of {read}).", table=Name(most.table),
+               refused=RowNumber(most.refused), read=RowNumber(most.read))  # fmt: skip
+
+
+def _absent(tables: tuple[str, ...]) -> Sentence | None:
+    return say("These tables were not supplied: {tables}.", tables=Name(", ".join(tables))) if tables else None
+
+
+def _numbers(table: SuppliedTable) -> tuple[Name | RowNumber, ...]:
+    return (
+        Name(table.system or "not said"), RowNumber(table.read), RowNumber(table.used), RowNumber(table.refused),
+        RowNumber(table.refused_with_parent), RowNumber(table.blanked),
+    )  # fmt: skip

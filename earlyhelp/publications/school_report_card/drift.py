@@ -1,0 +1,52 @@
+"""Whether work keeps its pace: involvements open for a year, and reviews held in time."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import ByDistrict, SharesOf
+from earlyhelp.publications.released_figures import ReleasedFigures, by_share
+from earlyhelp.report.numbers import Form
+from earlyhelp.report.sentences import Name, Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say("{long:percent_of} open involvements had lasted a year", long=figures.cell("open_over_12_months"))
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say("On the last day of the period {long:share_of} open involvements had lasted twelve months or more.",
+               long=figures.cell("open_over_12_months"))  # fmt: skip
+
+
+def across_districts(figures: ReleasedFigures) -> Sentence | None:
+    ranked = by_share(figures.by_district("open_over_12_months"))
+    if len(ranked) < 2:
+        return None
+    return say(
+        "Among districts with enough open work to compare, the share ran from {b:percent} in {low} to {a:percent} in {high}.",
+        a=ranked[0].cell, high=Name(ranked[0].label), b=ranked[-1].cell, low=Name(ranked[-1].label),
+    )  # fmt: skip
+
+
+def reviews(figures: ReleasedFigures) -> Sentence | None:
+    return say("{reviews:share_of} reviews that fell due in the period were held in time.",
+               reviews=figures.cell("reviews_in_time"))  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="drift",
+    topic="Whether work keeps its pace",
+    measures=("open_over_12_months", "reviews_in_time"),
+    exhibits=(
+        SharesOf("Open for twelve months, and reviewed in time", "Figure",
+                 (("Open for twelve months or more", "open_over_12_months", ()),
+                  ("Reviews held in time", "reviews_in_time", ()))),
+        ByDistrict("Pace of work by district",
+                   (("Open for twelve months or more", "open_over_12_months", (), Form.SHARE),
+                    ("Reviews held in time", "reviews_in_time", (), Form.SHARE))),
+    ),
+    headings=(heading,),
+    tells=(how_many, across_districts, reviews),
+    notes=("Work that has ended but was not closed in the record still counts as open.",),
+    tables=("involvement", "review"),
+)  # fmt: skip

@@ -1,0 +1,52 @@
+"""The children the teams were working with on the last day of the period."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.released_figures import ReleasedFigures, largest
+from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
+from earlyhelp.report.sentences import Name, Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "{children:count} {children:child|children} of school age {children:was|were} in open work",
+        children=figures.cell("open_children"),
+    )
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "On the last day of the period {involvements:count} {involvements:involvement was|involvements were} open, with "
+        "{children:count} {children:child|children} of school age.",
+        involvements=figures.cell("open_involvements"), children=figures.cell("open_children"),
+    )  # fmt: skip
+
+
+def largest_groups(figures: ReleasedFigures) -> Sentence | None:
+    stage = largest(figures.across("open_children", "key_stage"))
+    phase = largest(figures.across("open_children", "phase"))
+    if stage is None or phase is None or phase.code == "not_known":
+        return None
+    return say(
+        "The largest groups were in {stage} ({a:count}) and in {phase} schools ({b:count}).",
+        stage=Name(stage_name(stage.label)), a=stage.cell, phase=Name(inside_a_sentence(phase.label)), b=phase.cell,
+    )  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="open-work",
+    topic="Who the teams were working with",
+    measures=("open_children", "open_involvements"),
+    exhibits=(
+        BarsBy("open_children", "key_stage", "Children of school age in open work, by key stage", "Key stage", "Children"),
+        BarsBy("open_children", "phase", "Children of school age in open work, by phase of their school",
+               "Phase of the school", "Children"),
+    ),
+    headings=(heading,),
+    tells=(how_many, largest_groups),
+    notes=("The year group is the one recorded when the work began.",),
+    tables=("involvement", "involvement_child"),
+)  # fmt: skip

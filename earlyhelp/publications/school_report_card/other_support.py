@@ -1,0 +1,64 @@
+"""Children who also have other support: care status and special educational needs."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.released_figures import ReleasedFigures, is_most
+from earlyhelp.report.sentences import Sentence, plain, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    none = figures.cell("open_children_by_care_status", care_status="none")
+    return plain("Most children had no social care plan or status") if is_most(none, none) else None
+
+
+def some_have(figures: ReleasedFigures) -> Sentence | None:
+    none = figures.cell("open_children_by_care_status", care_status="none")
+    return say("{none:percent_of} children had no social care status", none=none)
+
+
+def care(figures: ReleasedFigures) -> Sentence | None:
+    cells = {
+        code: figures.cell("open_children_by_care_status", care_status=code)
+        for code in ("looked_after", "child_protection_plan", "child_in_need")
+    }
+    return say(
+        "Of {looked_after:out_of} children of school age in open work, {looked_after:count} "
+        "{looked_after:was|were} looked after, {child_protection_plan:count} had a child protection plan and "
+        "{child_in_need:count} {child_in_need:was a child|were children} in need.",
+        **cells,
+    )
+
+
+def special_needs(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "{support:share_of} children had SEN support and {plan:share_of} children had an education, health and care plan.",
+        support=figures.cell("open_children_by_sen", sen_provision="K"),
+        plan=figures.cell("open_children_by_sen", sen_provision="E"),
+    )
+
+
+def not_known(figures: ReleasedFigures) -> Sentence | None:
+    unknown = figures.cell("open_children_by_sen", sen_provision="not_known")
+    if not unknown.count:
+        return None
+    return say("SEN provision is not recorded for {unknown:count} {unknown:child|children}.", unknown=unknown)
+
+
+PAGE = PageDeclaration(
+    key="other-support",
+    topic="Children with other support",
+    measures=("open_children_by_care_status", "open_children_by_sen"),
+    exhibits=(
+        BarsBy("open_children_by_care_status", "care_status", "Social care status of children in open work",
+               "Status", "Children", is_share=True),
+        BarsBy("open_children_by_sen", "sen_provision", "SEN provision of children in open work",
+               "Provision", "Children", is_share=True),
+    ),
+    headings=(heading, some_have),
+    tells=(care, special_needs),
+    notes=("Each child stands in one line of a table, the first that applies. The figures are for the last day of "
+           "the period.", not_known),
+    tables=("care_status", "involvement_child"),
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Requests through the period, and how soon they are answered."""
+
+from __future__ import annotations
+
+from earlyhelp.periods import Period
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
+from earlyhelp.report.sentences import Name, Sentence, plain, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    busiest = largest(whole_months(figures))
+    if busiest is None or len(whole_months(figures)) < 2:
+        return None
+    return say("{month} was the busiest month for requests", month=Name(busiest.label))
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say("{all:count} {all:request|requests} for support came in", all=figures.cell("requests"))
+
+
+def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
+    months = by_size(whole_months(figures))
+    if len(months) < 3 or months[0].size == months[1].size or months[-1].size == months[-2].size:
+        return None
+    return say(
+        "Most requests came in {most} ({most_cell:count}) and fewest in {least} ({least_cell:count}).",
+        most=Name(months[0].label), most_cell=months[0].cell,
+        least=Name(months[-1].label), least_cell=months[-1].cell,
+    )  # fmt: skip
+
+
+def answered(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "{answered:share_of} requests were answered within five working days.",
+        answered=figures.cell("requests_answered_in_5_days"),
+    )
+
+
+def part_months(figures: ReleasedFigures) -> Sentence | None:
+    if len(whole_months(figures)) == len(figures.across("requests", "month")):
+        return None
+    return plain("A month that the period covers in part counts the days inside the period alone.")
+
+
+def whole_months(figures: ReleasedFigures) -> tuple[Labelled, ...]:
+    """Return the months that lie wholly in the period; a part of a month cannot be compared with them."""
+    items = figures.across("requests", "month")
+    period = figures.subject.period
+    return tuple(item for item in items if item.code != "all" and is_whole(item.code, period))
+
+
+def is_whole(month: str, period: Period) -> bool:
+    starts_inside = month in period.months_started
+    day_after = period.last.toordinal() + 1
+    ends_inside = month < f"{period.last:%Y-%m}" or period.last.fromordinal(day_after).day == 1
+    return starts_inside and ends_inside
+
+
+PAGE = PageDeclaration(
+    key="requests-by-month",
+    topic="Requests month by month",
+    measures=("requests", "requests_answered_in_5_days"),
+    exhibits=(
+        ColumnsByMonth("requests", "Requests for support by month", "Requests"),
+        SharesOf("How soon the asker hears", "Answer",
+                 (("Answered within five working days", "requests_answered_in_5_days", ()),), is_drawn=False),
+    ),
+    headings=(heading, how_many),
+    tells=(busiest_and_quietest, answered),
+    notes=(part_months,),
+    tables=("request",),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+"""Who asks for support."""
+
+from __future__ import annotations
+
+from earlyhelp.measures.figures import Status
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import BarsBy, Order
+from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.released_figures import ReleasedFigures, by_size
+from earlyhelp.report.sentences import Name, Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say("Schools made {schools:percent_of} requests for support", schools=figures.cell("requests_from_schools"))
+
+
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "Families were the subject of {requests:count} {requests:request|requests} for support in the period; "
+        "schools made {schools:count} of them.",
+        requests=figures.cell("requests"), schools=figures.cell("requests_from_schools"),
+    )  # fmt: skip
+
+
+def largest_sources(figures: ReleasedFigures) -> Sentence | None:
+    sources = by_size(figures.across("requests", "source_code"))
+    if len(sources) < 3 or sources[2].size <= 0:
+        return None
+    first, second, third = sources[:3]
+    return say(
+        "The largest sources were {a} ({a_cell:count}), {b} ({b_cell:count}) and {c} ({c_cell:count}).",
+        a=Name(inside_a_sentence(first.label)), a_cell=first.cell,
+        b=Name(inside_a_sentence(second.label)), b_cell=second.cell,
+        c=Name(inside_a_sentence(third.label)), c_cell=third.cell,
+    )  # fmt: skip
+
+
+def silent_sources(figures: ReleasedFigures) -> Sentence | None:
+    silent = [item.label for item in figures.across("requests", "source_code") if item.cell.status is Status.ZERO]
+    if not silent or len(silent) > 12:
+        return None
+    return say("No requests came from: {sources}.", sources=Name("; ".join(map(inside_a_sentence, silent))))
+
+
+PAGE = PageDeclaration(
+    key="requests-by-source",
+    topic="Who asks for support",
+    measures=("requests_from_schools", "requests"),
+    exhibits=(
+        BarsBy("requests", "source_code", "Requests for support by who asked", "Who asked", "Requests",
+               order=Order.SIZE, most_bars=8, hides_zeros=True),
+    ),
+    headings=(heading,),
+    tells=(how_many, largest_sources),
+    notes=("Penalty notices for leave taken in term time are not requests for support and are left out.",
+           silent_sources),
+    tables=("request",),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""Families who ask again: requests after work ended, requests on open work, returns after closure."""
+
+from __future__ import annotations
+
+from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.sentences import Sentence, say
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    return say("{again:percent_of} requests followed work ended within a year",
+               again=figures.cell("re_requests", window="12"))  # fmt: skip
+
+
+def re_requests(figures: ReleasedFigures) -> Sentence | None:
+    return say(
+        "{year:share_of} requests came from families whose last work had ended within the twelve months before, "
+        "{half:count} of them within six.",
+        year=figures.cell("re_requests", window="12"), half=figures.cell("re_requests", window="6"),
+    )  # fmt: skip
+
+
+def on_open_work(figures: ReleasedFigures) -> Sentence | None:
+    return say("Another {open:count} {open:request was|requests were} about a family with work still open, which is no "
+               "return.", open=figures.cell("requests_on_open_case"))  # fmt: skip
+
+
+def returned(figures: ReleasedFigures) -> Sentence | None:
+    return say("Looking forward from closure, {back:share_of} closures with a full year behind them were followed by a "
+               "new request.", back=figures.cell("returned_after_closure", window="12"))  # fmt: skip
+
+
+PAGE = PageDeclaration(
+    key="returns",
+    topic="Families who ask again",
+    measures=("re_requests", "requests_on_open_case", "returned_after_closure"),
+    exhibits=(
+        SharesOf("Requests from families known before, and returns after closure", "Figure",
+                 (("Requests within 12 months of closure", "re_requests", (("window", "12"),)),
+                  ("Requests within 6 months of closure", "re_requests", (("window", "6"),)),
+                  ("Requests while work was open", "requests_on_open_case", ()),
+                  ("Closures with a request in 12 months", "returned_after_closure", (("window", "12"),)),
+                  ("Closures with a request in 6 months", "returned_after_closure", (("window", "6"),)))),
+    ),
+    headings=(heading,),
+    tells=(re_requests, on_open_work, returned),
+    notes=("The first lines count requests, the last count closures. A family may have good reason to ask again, so "
+           "no returns at all would not be a good sign.",),
+    tables=("request", "involvement"),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Horizontal bars."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.charts import palette
+from earlyhelp.report.charts.chart import BarChart, ChartBar
+from earlyhelp.report.charts.layout import Layout
+from earlyhelp.report.charts.svg import TEXT_SIZE, element, text, text_width, wrap
+from earlyhelp.report.numbers import Form, exact_share, print_cell
+
+BAR = 24
+GAP = 12
+LINE_HEIGHT = 18
+
+
+def draw_bars(chart: BarChart, layout: Layout) -> tuple[float, str]:
+    """Return the height of the drawing and its content."""
+    most = _most(chart)
+    start = layout.label_width + 8 if layout.label_width else 0
+    room = layout.width - start - widest_label(chart, layout)
+    marks: list[str] = []
+    y = 0.0
+    for bar in chart.bars:
+        row_height, bar_y, label = draw_label(bar.label, y, layout)
+        width = float(length(bar.cell) / most) * room if most else 0.0
+        marks += [label, _draw_bar(bar, chart.form, start, bar_y, width)]
+        y += row_height + GAP
+    axis = element("line", x1=start, y1=0, x2=start, y2=y - GAP, stroke=palette.LINE, class_="axis")
+    return y - GAP + 2, "".join(marks) + (axis if layout.label_width else "")
+
+
+def _most(chart: BarChart) -> Decimal:
+    if chart.full_scale:
+        return Decimal(1)
+    cells = [bar.cell for bar in chart.bars] if chart.longest is None else [chart.longest]
+    return max((length(cell) for cell in cells), default=Decimal(0))
+
+
+def length(cell: ReleasedCell) -> Decimal:
+    """Return what a bar's length stands for: the share where there is one, else the count; nothing for a gap."""
+    if not cell.status.has_number:
+        return Decimal(0)
+    return exact_share(cell) if cell.out_of is not None else Decimal(cell.count or 0)
+
+
+def draw_label(label: str, y: float, layout: Layout, **attributes: str) -> tuple[float, float, str]:
+    """Return the height of a row at y, where its bar begins, and its label: left of the bar, or above it.
+
+    attributes  further SVG attributes of the label
+    """
+    lines = wrap(label, layout.label_width or layout.width)
+    words_height = len(lines) * LINE_HEIGHT
+    if not layout.label_width:
+        return words_height + 2 + BAR, y + words_height + 2, _label_lines(lines, 0, y + 13, "start", attributes)
+    height = max(BAR, words_height)
+    first = y + (height - words_height) / 2 + 13
+    return height, y + (height - BAR) / 2, _label_lines(lines, layout.label_width, first, "end", attributes)
+
+
+def _label_lines(lines: list[str], x: float, first: float, anchor: str, attributes: dict[str, str]) -> str:
+    return "".join(
+        text(x, first + row * LINE_HEIGHT, line, text_anchor=anchor, fill=palette.INK, **attributes)
+        for row, line in enumerate(lines)
+    )
+
+
+def widest_label(chart: BarChart, layout: Layout) -> float:
+    """Return the room that the longest number at the end of a bar needs; words for a status stand at the axis."""
+    numbers = [print_cell(bar.cell, chart.form) for bar in chart.bars if bar.cell.status.has_number]
+    return max((text_width(number, TEXT_SIZE) for number in numbers), default=0.0) + 12
+
+
+def _draw_bar(bar: ChartBar, form: Form, x: float, y: float, width: float) -> str:
+    words = print_cell(bar.cell, form)
+    if not bar.cell.status.has_number:
+        return text(x + 8, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
+    mark = element("rect", x=x, y=y, width=width, height=BAR, fill=palette.SERIES[0], class_="mark") if width else ""
+    return mark + text(x + width + 7, y + 17, words, fill=palette.INK, font_weight="bold")

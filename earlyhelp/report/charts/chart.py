@@ -1,0 +1,140 @@
+"""Charts as data. Each mark is bound to a released cell; what has no number is a gap with its word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.numbers import Form, has_percentage, print_cell
+from earlyhelp.report.sentences import check_released
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """One bar or column: its label and its cell. Raises TypeError: anything but a released cell."""
+
+    label: str
+    cell: ReleasedCell
+
+    def __post_init__(self) -> None:
+        check_released(self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars, drawn in the order given.
+
+    title       what is shown, without a number
+    form        how the label at the end of each bar is printed
+    full_scale  true where the axis runs to 100% whatever the bars
+    longest     the cell whose bar fills the drawing, where several charts share a scale
+    """
+
+    title: str
+    bars: tuple[ChartBar, ...]
+    form: Form
+    full_scale: bool = False
+    longest: ReleasedCell | None = None
+
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        return tuple(bar.cell for bar in self.bars)
+
+    @property
+    def description(self) -> str:
+        return "; ".join(f"{bar.label}: {print_cell(bar.cell, spoken(self.form, bar.cell))}" for bar in self.bars) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class StackedRow:
+    """One bar of a 100% stacked bar chart: the cells of its segments, which share one out-of; a total is set apart."""
+
+    label: str
+    cells: tuple[ReleasedCell, ...]
+    is_total: bool = False
+
+    def __post_init__(self) -> None:
+        for cell in self.cells:
+            check_released(cell)
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the segments' counts, by which each is divided."""
+        return sum((Decimal(cell.count or 0) for cell in self.cells), Decimal(0))
+
+    @property
+    def gap(self) -> ReleasedCell | None:
+        """The first cell without a number, which makes the whole bar a gap."""
+        return next((cell for cell in self.cells if not cell.status.has_number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StackedBarChart:
+    """Bars of equal length, each divided into at most four segments named once above.
+
+    Raises  ValueError: more than four segments, or a row with another number of them
+    """
+
+    title: str
+    segments: tuple[str, ...]
+    rows: tuple[StackedRow, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.segments) > 4:
+            raise ValueError(f'"{self.title}" has more than four segments; nobody can tell them apart.')
+        if any(len(row.cells) != len(self.segments) for row in self.rows):
+            raise ValueError(f'"{self.title}" has a row with another number of segments.')
+
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        return tuple(cell for row in self.rows for cell in row.cells)
+
+    @property
+    def description(self) -> str:
+        return "; ".join(f"{row.label}: {self._spoken_row(row)}" for row in self.rows) + "."
+
+    def _spoken_row(self, row: StackedRow) -> str:
+        pairs = zip(self.segments, row.cells, strict=True)
+        return ", ".join(f"{segment} {print_cell(cell, spoken(Form.SHARE, cell))}" for segment, cell in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChart:
+    """Columns through time, with a target line where there is one.
+
+    target          share from 0 to 1 that the line marks, None for no line
+    target_label    what the line is called, such as "Target 75%"
+    """
+
+    title: str
+    columns: tuple[ChartBar, ...]
+    form: Form
+    target: Decimal | None = None
+    target_label: str = ""
+
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        return tuple(column.cell for column in self.columns)
+
+    @property
+    def description(self) -> str:
+        columns = "; ".join(
+            f"{column.label}: {print_cell(column.cell, spoken(self.form, column.cell))}" for column in self.columns
+        )
+        return f"{columns}. {self.target_label}." if self.target_label else f"{columns}."
+
+
+Chart = BarChart | StackedBarChart | ColumnChart
+
+
+def has_a_mark(chart: Chart) -> bool:
+    """Return whether any cell of the chart carries a number; a chart of gaps alone is not drawn."""
+    return any(cell.status.has_number for cell in chart.cells)
+
+
+def spoken(form: Form, cell: ReleasedCell) -> Form:
+    """Return the form in which a description says the cell: a percentage always with its counts."""
+    if cell.out_of is None:
+        return Form.COUNT
+    return Form.SHARE if form in (Form.PERCENT, Form.SHARE) and has_percentage(cell) else Form.COUNT_OF

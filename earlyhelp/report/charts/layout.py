@@ -1,0 +1,27 @@
+"""The two widths a chart is drawn at: beside the text of a page, and on a telephone.
+
+A drawing made for the width of a page and shrunk to a telephone has words of half their size. So each chart is drawn twice, the narrow
+one with its labels above the bars, and the writer shows one of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Measures of a drawing, in its own units.
+
+    label_width     room for labels left of the bars; 0 sets them above
+    """
+
+    name: str
+    width: int
+    label_width: int
+
+
+WIDE: Final = Layout("wide", 520, 160)
+NARROW: Final = Layout("narrow", 300, 0)
+LAYOUTS: Final = (WIDE, NARROW)

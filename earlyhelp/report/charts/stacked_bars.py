@@ -1,0 +1,75 @@
+"""Bars of equal length, each divided into segments named once above the first."""
+
+from __future__ import annotations
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.charts import palette
+from earlyhelp.report.charts.bars import BAR, GAP, LINE_HEIGHT, draw_label
+from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
+from earlyhelp.report.charts.layout import Layout
+from earlyhelp.report.charts.svg import element, text, text_width
+from earlyhelp.report.numbers import SMALLEST_BASE, Form, print_cell
+
+SWATCH = 14
+
+
+def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
+    """Return the height of the drawing and its content."""
+    start = layout.label_width + 8 if layout.label_width else 0
+    y, key = _draw_key(chart.segments, start, layout)
+    marks = [key]
+    for row in chart.rows:
+        if row.is_total:
+            y += GAP / 2
+        weight = "bold" if row.is_total else "normal"
+        row_height, bar_y, label = draw_label(row.label, y, layout, font_weight=weight)
+        marks += [label, _draw_row(row, start, bar_y, layout.width - start)]
+        y += row_height + GAP
+    return y - GAP + 2, "".join(marks)
+
+
+def _draw_key(segments: tuple[str, ...], start: float, layout: Layout) -> tuple[float, str]:
+    """Return where the bars begin and the names of the segments, in the order in which they lie."""
+    x, y = start, 0.0
+    marks: list[str] = []
+    for name, colour in zip(segments, palette.SERIES, strict=False):
+        width = SWATCH + 6 + text_width(name) + 14
+        if x > start and x + width > layout.width + 14:
+            x, y = start, y + LINE_HEIGHT + 4
+        marks.append(element("rect", x=x, y=y + 2, width=SWATCH, height=SWATCH, fill=colour, class_="mark"))
+        marks.append(text(x + SWATCH + 6, y + 14, name, fill=palette.INK))
+        x += width
+    return y + LINE_HEIGHT + 12, "".join(marks)
+
+
+def _draw_row(row: StackedRow, start: float, y: float, room: float) -> str:
+    if words := _gap_words(row):
+        return text(start + 4, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
+    x = start
+    marks: list[str] = []
+    for cell, colour, ink in zip(row.cells, palette.SERIES, palette.ON_SERIES, strict=False):
+        width = float((cell.count or 0) / row.total) * room
+        if width:
+            # A white line between neighbours keeps them apart without colour.
+            marks.append(element("rect", x=x, y=y, width=max(width - 2, 1), height=BAR, fill=colour, class_="mark"))
+            marks.append(_segment_label(cell, x, y, width, ink))
+        x += width
+    return "".join(marks)
+
+
+def _gap_words(row: StackedRow) -> str:
+    if row.gap is not None:
+        return print_cell(row.gap, Form.COUNT)
+    if not row.total:
+        return "none"
+    first = row.cells[0]
+    if first.out_of is not None and first.out_of < SMALLEST_BASE:
+        return f"{print_cell(first, Form.OUT_OF)} counted: too few to show as shares"
+    return ""
+
+
+def _segment_label(cell: ReleasedCell, x: float, y: float, width: float, ink: str) -> str:
+    words = print_cell(cell, Form.PERCENT if cell.out_of is not None else Form.COUNT)
+    if text_width(words) + 6 > width:
+        return ""
+    return text(x + width / 2 - 1, y + 17, words, fill=ink, text_anchor="middle", class_="on-mark")

@@ -1,0 +1,120 @@
+"""A publication as data: sections of pages, each with one message. Writers draw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.periods import Period
+from earlyhelp.report.charts.chart import Chart, has_a_mark
+from earlyhelp.report.sentences import Name, Sentence
+from earlyhelp.report.tables import Table
+
+MOST_HEADING_WORDS = 10
+MOST_SENTENCES = 4
+NO_SOURCE = Name("")
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A table, with the charts drawn from the same figures; several charts stand side by side on one scale."""
+
+    table: Table
+    charts: tuple[Chart, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[Chart, ...]:
+        """The charts with anything to draw."""
+        return tuple(chart for chart in self.charts if has_a_mark(chart))
+
+    @property
+    def absent(self) -> ReleasedCell | None:
+        """The cell that says why there is no chart, where charts were wanted and none has a mark."""
+        if not self.charts or self.drawn:
+            return None
+        return next((cell for chart in self.charts for cell in chart.cells), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How one measure is counted, in the words of the catalogue.
+
+    measure     its name, as in figures.csv
+    asks        the question it answers
+    in_words    how it is counted
+    """
+
+    measure: str
+    asks: str
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One idea on one page.
+
+    key         short name, unique in the publication; the anchor of the page
+    topic       what the page is about, for the list of contents
+    heading     the main message, at most ten words
+    tells       what this data tells us, at most four sentences
+    methods     how we count this, one per measure on the page
+    actions     what will be done, by whom and when; empty until people have agreed it
+    notes       what limits the figures
+    source      where the records come from
+    Raises      ValueError: heading or text too long
+    """
+
+    key: str
+    topic: str
+    heading: Sentence
+    exhibits: tuple[Exhibit, ...]
+    tells: tuple[Sentence, ...]
+    methods: tuple[Method, ...]
+    actions: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+    source: Name = NO_SOURCE
+
+    def __post_init__(self) -> None:
+        if self.heading.word_count > MOST_HEADING_WORDS:
+            raise ValueError(f'The heading "{self.heading.text}" has more than {MOST_HEADING_WORDS} words.')
+        if len(self.tells) > MOST_SENTENCES:
+            raise ValueError(f"The page {self.key} says more than {MOST_SENTENCES} sentences.")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the publication, headed by the question that its pages answer."""
+
+    key: str
+    title: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A whole publication for one place, period and audience.
+
+    title       what it is; subtitle says about whom
+    notice      the sentence that heads every page, empty where the audience's policy protects
+    as_at       the last day the data speak for
+    Raises      ValueError: two pages or sections share a key
+    """
+
+    title: str
+    place_name: str
+    period: Period
+    period_label: str
+    as_at: date
+    notice: str
+    introduction: tuple[Sentence, ...]
+    sections: tuple[Section, ...]
+
+    def __post_init__(self) -> None:
+        keys = [section.key for section in self.sections] + [page.key for page in self.pages]
+        if len(keys) != len(set(keys)):
+            raise ValueError("Two pages or sections of the publication share a key.")
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(page for section in self.sections for page in section.pages)

@@ -1,0 +1,140 @@
+"""How the number of a released cell is printed. Shares are 0 to 1 until here."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Number
+from earlyhelp.report.statuses import LABELS
+
+# Below this a percentage suggests more than the figures can bear, so the counts stand alone.
+SMALLEST_BASE = 20
+# A share of a whole establishment is no sample of it, however small.
+WHOLE_UNITS = frozenset({"share of establishment"})
+
+
+class Form(StrEnum):
+    """The ways in which one cell can be printed."""
+
+    COUNT = "count"
+    OUT_OF = "out_of"
+    COUNT_OF = "count_of"
+    PERCENT = "percent"
+    SHARE = "share"
+    PERCENT_OF = "percent_of"
+    SHARE_OF = "share_of"
+    MONTHS = "months"
+
+
+def print_cell(cell: ReleasedCell, form: Form) -> str:
+    """Return the cell as text, or the word for its status where it carries no number.
+
+    count       the count with thousands separated
+    out_of      what it is counted out of
+    count_of    "12 of 40"
+    percent     "30%"; the counts where fewer than SMALLEST_BASE are counted
+    share       "30% (12 of 40)"; the counts where fewer than SMALLEST_BASE are counted
+    percent_of  "30% of", to stand before what is counted; "7 of 12" where fewer than SMALLEST_BASE are counted
+    share_of    "30% (12 of 40) of", likewise
+    months      "5.2 months"
+    """
+    if not cell.status.has_number:
+        return LABELS[cell.status]
+    return PRINTERS[form](cell)
+
+
+def print_number(number: Number) -> str:
+    """Return a count with thousands separated, and at most two decimals where it is not whole."""
+    rounded = Decimal(number).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{int(rounded):,}" if rounded == rounded.to_integral_value() else f"{rounded.normalize():,f}"
+
+
+def print_percentage(share: Decimal) -> str:
+    """Return a share as a whole percentage; a share that is not nothing or all never looks like it."""
+    per_cent = (share * 100).quantize(Decimal(1), ROUND_HALF_UP)
+    if per_cent == 0 and share > 0:
+        return "under 1%"
+    if per_cent == 100 and share < 1:
+        return "over 99%"
+    return f"{per_cent}%"
+
+
+def print_variance(cell: ReleasedCell, target: Decimal) -> str:
+    """Return how far the share lies from a target, in percentage points with a sign, or the word for its status."""
+    if not cell.status.has_number:
+        return LABELS[cell.status]
+    points = ((exact_share(cell) - target) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    sign = "+" if points > 0 else "−" if points < 0 else ""
+    return f"{sign}{abs(points)}"
+
+
+def exact_share(cell: ReleasedCell) -> Decimal:
+    """Return the share of a cell from 0 to 1. Raises ValueError: the cell has no number."""
+    if cell.count is not None and cell.out_of:
+        return Decimal(cell.count) / Decimal(cell.out_of)
+    if cell.value is None:
+        raise ValueError(f"{cell.measure} {cell.breakdown} is {cell.status} and has no share.")
+    return Decimal(cell.value)
+
+
+def has_percentage(cell: ReleasedCell) -> bool:
+    """Return whether the cell is a share of enough to be printed as a percentage."""
+    if not cell.status.has_number or not cell.out_of:
+        return False
+    return cell.out_of >= SMALLEST_BASE or cell.unit in WHOLE_UNITS
+
+
+def _count(cell: ReleasedCell) -> str:
+    return print_number(cell.value if cell.count is None and cell.value is not None else cell.count or 0)
+
+
+def _out_of(cell: ReleasedCell) -> str:
+    if cell.out_of is None:
+        raise ValueError(f"{cell.measure} is a count and has no out-of.")
+    return print_number(cell.out_of)
+
+
+def _count_of(cell: ReleasedCell) -> str:
+    return f"{_count(cell)} of {_out_of(cell)}"
+
+
+def _percent(cell: ReleasedCell) -> str:
+    return print_percentage(exact_share(cell)) if _is_percentage(cell) else _count_of(cell)
+
+
+def _share(cell: ReleasedCell) -> str:
+    if has_percentage(cell) and cell.count is not None:
+        return f"{print_percentage(exact_share(cell))} ({_count_of(cell)})"
+    return _percent(cell)
+
+
+def _percent_of(cell: ReleasedCell) -> str:
+    return f"{_percent(cell)} of" if _is_percentage(cell) else _count_of(cell)
+
+
+def _share_of(cell: ReleasedCell) -> str:
+    return f"{_share(cell)} of" if _is_percentage(cell) else _count_of(cell)
+
+
+def _is_percentage(cell: ReleasedCell) -> bool:
+    # An estimate, such as a survival share, has no count of its own to fall back on.
+    return cell.count is None or has_percentage(cell)
+
+
+def _months(cell: ReleasedCell) -> str:
+    months = Decimal(cell.value or 0).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{months} months"
+
+
+PRINTERS = {
+    Form.COUNT: _count,
+    Form.OUT_OF: _out_of,
+    Form.COUNT_OF: _count_of,
+    Form.PERCENT: _percent,
+    Form.SHARE: _share,
+    Form.PERCENT_OF: _percent_of,
+    Form.SHARE_OF: _share_of,
+    Form.MONTHS: _months,
+}

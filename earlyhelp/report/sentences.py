@@ -1,0 +1,134 @@
+"""Sentences in which every number comes from a released cell.
+
+A sentence is a run of parts: words, names (of schools, focuses, dates, which may hold digits), and numbers bound to
+a cell. Words that hold a digit are refused, so a figure can be rendered but never typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from string import Formatter
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.numbers import Form, print_cell, print_number, print_variance
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words. Raises ValueError: they hold a digit."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if re.search(r"\d", self.text):
+            raise ValueError(f'A number must be bound to a released cell or be part of a name: "{self.text}".')
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What something is called, or a date. May hold digits: "Key Stage 2", "31 July 2016"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number that is the printed form of one released cell. Raises TypeError: anything but a released cell."""
+
+    cell: ReleasedCell
+    form: Form
+
+    def __post_init__(self) -> None:
+        check_released(self.cell)
+
+    @property
+    def text(self) -> str:
+        return print_cell(self.cell, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundVariance:
+    """How far the share in a released cell lies from a target, in percentage points with a sign."""
+
+    cell: ReleasedCell
+    target: Decimal
+
+    def __post_init__(self) -> None:
+        check_released(self.cell)
+
+    @property
+    def text(self) -> str:
+        return print_variance(self.cell, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class RowNumber:
+    """A number of rows of a file, which describes the data and no person."""
+
+    number: int
+
+    @property
+    def text(self) -> str:
+        return print_number(self.number)
+
+
+Part = Words | Name | Bound | BoundVariance | RowNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of parts, read one after the other."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def word_count(self) -> int:
+        return len(self.text.split())
+
+
+def check_released(cell: object) -> None:
+    """Raise TypeError when the object is anything but a released cell."""
+    if not isinstance(cell, ReleasedCell):
+        raise TypeError(f"The report takes released cells only, not {type(cell).__name__}.")
+
+
+def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance) -> Sentence | None:
+    """Return the sentence of a template, or None where a cell it names carries no number.
+
+    template    words with fields: {cell:percent} prints a cell in a Form, {cell:child|children} chooses the singular
+                or plural by the cell's count, {name} sets a Name, RowNumber or BoundVariance
+    Raises      ValueError: the words hold a digit, or a field has no form
+                TypeError: a field is neither a released cell nor a name
+    """
+    cells = [value for value in named.values() if isinstance(value, ReleasedCell)]
+    if any(not cell.status.has_number for cell in cells):
+        return None
+    parts: list[Part] = []
+    for words, field, form, _ in Formatter().parse(template):
+        if words:
+            parts.append(Words(words))
+        if field is not None:
+            parts.append(_part(named[field], form or ""))
+    return Sentence(tuple(parts))
+
+
+def plain(text: str) -> Sentence:
+    """Return a sentence of words alone. Raises ValueError: it holds a digit."""
+    return Sentence((Words(text),))
+
+
+def _part(value: object, form: str) -> Part:
+    if isinstance(value, Name | RowNumber | BoundVariance):
+        return value
+    check_released(value)
+    assert isinstance(value, ReleasedCell)
+    if "|" in form:
+        singular, plural = form.split("|")
+        return Words(singular if value.count == 1 else plural)
+    return Bound(value, Form(form))

@@ -1,0 +1,119 @@
+"""Tables as data: every figure in them is a released cell and keeps its status until a writer prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
+from earlyhelp.report.numbers import SMALLEST_BASE, Form, has_percentage, print_cell, print_variance
+from earlyhelp.report.sentences import Name, RowNumber, Words, check_released
+from earlyhelp.report.statuses import MEANINGS
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A released cell in a table.
+
+    form        how it is printed; PERCENT stands alone, SHARE sets the counts beneath the percentage
+    Raises      TypeError: anything but a released cell
+    """
+
+    cell: ReleasedCell
+    form: Form
+
+    def __post_init__(self) -> None:
+        check_released(self.cell)
+
+    @property
+    def status(self) -> Status:
+        return self.cell.status
+
+    @property
+    def is_withheld_percentage(self) -> bool:
+        """Whether a percentage was asked for and too few are counted to give one."""
+        is_share = self.form in (Form.PERCENT, Form.SHARE) and self.cell.count is not None
+        return is_share and self.cell.status.has_number and not has_percentage(self.cell)
+
+    @property
+    def text(self) -> str:
+        if self.form is Form.PERCENT and self.is_withheld_percentage:
+            return "too few"
+        if self.form is Form.SHARE and self.cell.status.has_number:
+            return print_cell(self.cell, Form.COUNT_OF if self.is_withheld_percentage else Form.PERCENT)
+        return print_cell(self.cell, self.form)
+
+    @property
+    def base(self) -> str:
+        """The counts beneath a percentage, empty where the text already gives them."""
+        has_base = self.form is Form.SHARE and self.cell.status.has_number and not self.is_withheld_percentage
+        return print_cell(self.cell, Form.COUNT_OF) if has_base else ""
+
+
+@dataclass(frozen=True, slots=True)
+class VarianceCell:
+    """The distance of a share from its target, in percentage points. Raises TypeError: not a released cell."""
+
+    cell: ReleasedCell
+    target: Decimal
+
+    def __post_init__(self) -> None:
+        check_released(self.cell)
+
+    @property
+    def status(self) -> Status:
+        return self.cell.status
+
+    @property
+    def text(self) -> str:
+        return print_variance(self.cell, self.target)
+
+
+TableCell = FigureCell | VarianceCell | RowNumber | Name | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: what it is about, and its cells in the order of the columns. A total is set apart."""
+
+    label: str
+    cells: tuple[TableCell, ...]
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption.
+
+    stub        heading of the first column, which names the rows
+    columns     headings of the others
+    Raises      ValueError: a row has more or fewer cells than there are columns
+    """
+
+    caption: str
+    stub: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(f'"{self.caption}": {row.label} has {len(row.cells)} cells, not {len(self.columns)}.')
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the words in the table mean, for those that occur in it."""
+        figures = [cell for row in self.rows for cell in row.cells if isinstance(cell, FigureCell | VarianceCell)]
+        notes = [MEANINGS[status] for status in Status if status in MEANINGS and _occurs(status, figures)]
+        if any(isinstance(cell, FigureCell) and cell.is_withheld_percentage for cell in figures):
+            notes.append(f"No percentage is given where fewer than {SMALLEST_BASE} are counted.")
+        return tuple(notes)
+
+    def is_numeric(self, column: int) -> bool:
+        """Return whether a column holds figures, which stand to the right, rather than words."""
+        return not any(isinstance(row.cells[column], Name | Words) for row in self.rows)
+
+
+def _occurs(status: Status, cells: list[FigureCell | VarianceCell]) -> bool:
+    return any(cell.status is status for cell in cells)

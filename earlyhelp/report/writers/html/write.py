@@ -1,0 +1,55 @@
+"""A publication as one HTML file: no script, no request to anywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.charts.chart import Chart
+from earlyhelp.report.charts.draw import draw
+from earlyhelp.report.charts.layout import LAYOUTS, Layout
+from earlyhelp.report.document import Exhibit, Publication
+from earlyhelp.report.statuses import LABELS
+
+
+def write_html(publication: Publication) -> str:
+    """Return the publication as HTML. The same publication gives the same text."""
+    template = _environment().get_template("card.html.jinja")
+    return template.render(publication=publication, layouts=LAYOUTS, style=_style())
+
+
+def _drawn(chart: Chart, name: str, layout: Layout) -> Markup:
+    # Our own writer escapes every label, so its markup may pass as it is.
+    return Markup(draw(chart, name, layout))
+
+
+def _status_label(cell: ReleasedCell) -> str:
+    return LABELS[cell.status].capitalize()
+
+
+def _chart_number(exhibit: Exhibit, chart: Chart) -> int:
+    return exhibit.charts.index(chart)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+@cache
+def _style() -> Markup:
+    return Markup(files("earlyhelp.report.writers.html").joinpath("card.css").read_text(encoding="utf-8").strip())
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("earlyhelp.report.writers.html", "."), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+    )  # fmt: skip
+    environment.globals.update(drawn=_drawn, status_label=_status_label, chart_number=_chart_number, day=_day)
+    return environment

@@ -1,0 +1,417 @@
+"""Small random counties whose days, ages and amounts sit on the edges of the definitions.
+
+Every row is one that validation lets through, odd as it may be: overlapping involvements, meetings that were
+rearranged, school requests without a school, a focus of somebody who is no child of the involvement.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+T = TypeVar("T")
+Row = dict[str, Any]
+Tables = dict[str, list[Row]]
+
+COUNTY_CODE = "E10000001"
+ALWAYS_PRESENT = ("district", "school", "family", "person")
+SOMETIMES_ABSENT = (
+    "request", "request_child", "involvement", "involvement_child", "focus", "assessment", "review", "care_status",
+    "exclusion", "referral", "link", "staffing", "link_meeting", "case_audit", "closing_form", "closing_answer",
+)  # fmt: skip
+
+PERIODS = (
+    (date(2016, 1, 1), date(2016, 7, 31)),
+    (date(2016, 2, 29), date(2016, 2, 29)),
+    (date(2015, 8, 31), date(2016, 2, 29)),
+    (date(2016, 3, 18), date(2016, 4, 1)),
+    (date(2015, 9, 1), date(2016, 8, 31)),
+    (date(2015, 2, 28), date(2016, 2, 28)),
+    (date(2016, 1, 15), date(2016, 2, 14)),
+)
+MONTH_ENDS = (date(2015, 8, 31), date(2016, 1, 31), date(2016, 2, 29), date(2015, 2, 28), date(2016, 8, 30))
+AROUND_EASTER = (date(2016, 3, 18), date(2016, 3, 24), date(2016, 3, 25), date(2016, 3, 29), date(2016, 4, 1))
+
+SCHOOL_PHASES = (
+    "primary", "secondary", "all_through", "special", "alternative_provision", "nursery", "sixteen_plus",
+    "middle_deemed_primary", "middle_deemed_secondary",
+)  # fmt: skip
+# Each kind of year comes more than once in the middle, so that cells by key stage hold more than a child or two.
+NC_YEARS = ("R", "1", "2", "3", "6", "7", "9", "10", "11", "5", "8", "4", None, "X", "N2", "E1", "12", "14", "13")
+SEN_PROVISIONS = ("N", "K", "E", "S", None)
+REQUEST_KINDS = ("support", "support", "support", "support", "penalty_notice", "notification")
+REQUEST_SOURCES = ("2A", "2A", "2A", "1A", "5D", "10", "2B")
+ORGANISATIONS = ("school", "school", "local_support_team", "health", "other")
+# Few codes, so that children share them, and two whose counts often tie.
+FOCUS_CODES = (
+    "at_risk_of_exclusion", "attendance_below_90", "at_risk_of_exclusion", "alternative_provision",
+    "disruptive_behaviour", "domestic_abuse", "low_self_esteem", "basic_needs", "risky_behaviour", "young_carer",
+)  # fmt: skip
+YES_NO = ("yes", "no", "not_applicable", None)
+FLAGS = (True, True, False, None)
+JUDGEMENTS = ("2", "3", "2", "1", "4", None)
+MEETING_OUTCOMES = ("held", "cancelled_by_team", "cancelled_by_school", "rearranged", "pending")
+ITEMS = ("listened", "better")
+FAMILY_ANSWERS = ("happy", "unsure", "sad", "not_applicable", None)
+SCHOOL_ANSWERS = ("5", "4", "3", "1", "2", "not_applicable", None)
+LINK_DECISIONS = ("automatic", "confirmed", "automatic", "rejected", "unreviewed")
+CARE_STATUSES = ("looked_after", "child_protection_plan", "child_in_need")
+AGES = (5, 16, 10, 5, 16, 4, 17, None)
+# 0.0000005 and 0.0000015 of one post lie half-way between two printed values.
+POSTS = tuple(Decimal(text) for text in ("1", "20", "13.5", "0", "7.25", "3"))
+STAFF = tuple(Decimal(text) for text in ("1", "0", "13.52", "0.1", "2.375", "0.0000005", "0.0000015", "20"))
+
+
+@dataclass(frozen=True)
+class RandomCounty:
+    """A county in the dataset's form with the period its figures are wanted for."""
+
+    first: date
+    last: date
+    as_at: date
+    present: frozenset[str]
+    tables: Tables = field(default_factory=dict[str, list[Row]])
+
+    def __repr__(self) -> str:
+        """Row by row, without what is not recorded: this is what a failing test prints."""
+        absent = ", ".join(name for name in SOMETIMES_ABSENT if name not in self.present) or "none"
+        lines = [f"from {self.first} to {self.last}, as at {self.as_at}, absent tables: {absent}"]
+        for name, rows in self.tables.items():
+            for row in rows:
+                recorded = (f"{column}={value}" for column, value in row.items() if value is not None)
+                lines.append(f"  {name}: {' '.join(recorded)}")
+        return "\n".join(lines)
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """What hypothesis asks for instead of the repr."""
+        printer.text(repr(self))
+
+
+def months_later(day: date, months: int) -> date:
+    year, month_index = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month_index + 1, min(day.day, monthrange(year, month_index + 1)[1]))
+
+
+def edge_days(first: date, last: date, as_at: date) -> tuple[date, ...]:
+    """The days on which definitions turn, and the days beside them."""
+    anchors = [first, last, as_at]
+    anchors += [months_later(day, months) for day in (first, last, as_at) for months in (-12, -9, -6, 6)]
+    anchors += [day - timedelta(days=days) for day in (first, last) for days in (183, 365)]
+    beside = [day + timedelta(days=days) for day in anchors for days in (0, -1, 1)]
+    return tuple(dict.fromkeys([*beside, *MONTH_ENDS, *AROUND_EASTER]))
+
+
+class Builder:
+    """Draws one county, table by table; every choice is hypothesis's, so that a failing county shrinks."""
+
+    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+        self.draw = draw
+        self.first, self.last = self.one_of(PERIODS)
+        self.as_at = self.one_of(self._days_to_speak_for())
+        self.days = edge_days(self.first, self.last, self.as_at)
+        self.past_days = tuple(day for day in self.days if day <= self.as_at)
+        self.days_within = tuple(day for day in self.past_days if self.first <= day <= self.last)
+        self.tables: Tables = {name: [] for name in (*ALWAYS_PRESENT, *SOMETIMES_ABSENT)}
+
+    def _days_to_speak_for(self) -> tuple[date, ...]:
+        return (
+            months_later(self.last, 12),
+            self.last,
+            months_later(self.last, 6),
+            months_later(self.first, 6),
+            months_later(self.first, 12) - timedelta(days=1),
+            self.first,
+            self.last + timedelta(days=6),
+        )
+
+    def one_of(self, choices: Sequence[T]) -> T:
+        return choices[self.draw(st.integers(0, len(choices) - 1))]
+
+    def up_to(self, most: int, at_least: int = 0) -> range:
+        return range(self.draw(st.integers(at_least, most)))
+
+    def one_in(self, times: int) -> bool:
+        return self.draw(st.integers(0, times - 1)) == times - 1
+
+    def mostly(self, all_but_one_in: int) -> bool:
+        """As a rule; a county that shrinks goes without."""
+        return self.draw(st.integers(0, all_but_one_in - 1)) != 0
+
+    def sometimes_none(self, choices: Sequence[T], one_in: int = 5) -> T | None:
+        return None if self.one_in(one_in) else self.one_of(choices)
+
+    def past_day(self) -> date:
+        """Half of them in the period, so that a small county still has something to count."""
+        return self.one_of(self.days_within if self.one_in(2) else self.past_days)
+
+    def days_of_work(self, family_id: str) -> list[date | None]:
+        """The first and last days of the family's involvements so far."""
+        own = [row for row in self.tables["involvement"] if row["family_id"] == family_id]
+        return [row[column] for row in own for column in ("started_on", "ended_on")]
+
+    def day_near(self, turning: Sequence[date | None]) -> date:
+        """A past day: as often as not one of these, 6 or 12 months after it, or the day before or after."""
+        known = [day for day in turning if day is not None]
+        if not known or self.one_in(2):
+            return self.past_day()
+        day = months_later(self.one_of(known), self.one_of((0, 6, 12))) + timedelta(days=self.one_of((0, 1, -1)))
+        return min(day, self.as_at)
+
+    def later_day(self, start: date, latest: date | None) -> date:
+        """A day on or after the start: the same, one that is full months or a window away, or any edge day."""
+        spans = [
+            start,
+            start + timedelta(days=self.one_of((1, 183, 184, 365, 366))),
+            months_later(start, self.one_of((6, 9, 12))),
+            months_later(start, self.one_of((6, 9, 12))) - timedelta(days=1),
+            self.one_of(self.days),
+            self.one_of(self.days),
+        ]
+        day = self.one_of(spans)
+        return day if day >= start and (latest is None or day <= latest) else start
+
+    def add(self, table: str, **row: Any) -> Row:
+        self.tables[table].append(row)
+        return row
+
+    def school(self, one_in: int = 5) -> str | None:
+        return self.sometimes_none([row["urn"] for row in self.tables["school"]], one_in)
+
+    def district(self, one_in: int = 5) -> str | None:
+        return self.sometimes_none([row["district_code"] for row in self.tables["district"]], one_in)
+
+    def any_district(self) -> str:
+        return self.one_of(self.tables["district"])["district_code"]
+
+    def any_school(self) -> str:
+        return self.one_of(self.tables["school"])["urn"]
+
+    def reference(self) -> None:
+        for number in self.up_to(3, at_least=2):
+            self.add("district", district_code=f"E0700000{number + 1}", name=f"District {number + 1}")
+        for number in self.up_to(5, at_least=3):
+            self.add(
+                "school",
+                urn=f"10000{number + 1}",
+                name=f"School {number + 1}",
+                phase=self.one_of(SCHOOL_PHASES),
+                district_code=self.any_district(),
+            )
+
+    def family(self, number: int) -> None:
+        family_id = f"F{number}"
+        self.add("family", family_id=family_id, district_code=self.district())
+        born_here = [f"P{number}.{child}" for child in self.up_to(3, at_least=1)]
+        known_to_another = [f"P{number - 1}.0"] if number and self.one_in(6) else []
+        people = born_here + known_to_another
+        for person_id in born_here:
+            self.add("person", person_id=person_id, role="child")
+        self.add("person", person_id=f"A{number}", role="parent_carer")
+        for spell in self.up_to(3):
+            self.involvement(f"I{number}.{spell}", family_id, [*people, f"A{number}"])
+        for request in self.up_to(3):
+            self.request(f"R{number}.{request}", family_id, people)
+        for assessment in self.up_to(2):
+            self.assessment(f"E{number}.{assessment}", family_id, people)
+        for person_id in born_here:
+            self.elsewhere(person_id, self.days_of_work(family_id))
+
+    def involvement(self, involvement_id: str, family_id: str, people: list[str]) -> None:
+        started_on = self.past_day()
+        has_ended = self.mostly(3)
+        ended_on = self.later_day(started_on, self.as_at) if has_ended else None
+        self.add(
+            "involvement",
+            involvement_id=involvement_id,
+            family_id=family_id,
+            district_code=self.any_district(),
+            started_on=started_on,
+            ended_on=ended_on,
+            signed_off_on=self.one_of((ended_on, None, self.past_day())),
+            school_consulted=self.one_of(YES_NO),
+        )
+        for person_id in people[:-1]:
+            if self.mostly(5):
+                self.add(
+                    "involvement_child",
+                    involvement_id=involvement_id,
+                    person_id=person_id,
+                    nc_year=self.one_of(NC_YEARS),
+                    school_urn=self.school(),
+                    sen_provision=self.one_of(SEN_PROVISIONS),
+                )
+        for number in self.up_to(4):
+            self.focus(f"X{involvement_id[1:]}.{number}", involvement_id, people)
+        for number in self.up_to(2):
+            due_on = self.one_of(self.days)
+            held_on = self.one_of([day for day in (None, due_on, self.past_day()) if day is None or day <= self.as_at])
+            self.add(
+                "review",
+                review_id=f"V{involvement_id[1:]}.{number}",
+                involvement_id=involvement_id,
+                due_on=due_on,
+                held_on=held_on,
+            )
+        if self.mostly(3):
+            self.audit(involvement_id)
+
+    def focus(self, focus_id: str, involvement_id: str, people: list[str]) -> None:
+        opened_on = self.past_day()
+        self.add(
+            "focus",
+            focus_id=focus_id,
+            involvement_id=involvement_id,
+            person_id=self.sometimes_none(people, one_in=3),
+            focus_code=self.one_of(FOCUS_CODES),
+            opened_on=opened_on,
+            closed_on=None if self.one_in(3) else self.later_day(opened_on, self.as_at),
+        )
+
+    def audit(self, involvement_id: str) -> None:
+        self.add(
+            "case_audit",
+            audit_id=f"U{involvement_id[1:]}",
+            involvement_id=involvement_id,
+            district_code=self.any_district(),
+            drawn_on=self.past_day(),
+            audited_on=None if self.one_in(6) else self.past_day(),
+            joint=self.one_of(FLAGS),
+            judgement=self.one_of(JUDGEMENTS),
+            head_judgement=self.one_of(JUDGEMENTS),
+        )
+
+    def request(self, request_id: str, family_id: str, people: list[str]) -> None:
+        source_code = self.one_of(REQUEST_SOURCES)
+        received_on = self.day_near(self.days_of_work(family_id))
+        answer_days = (received_on + timedelta(days=days) for days in (0, 5, 7, 8, 9, 10, 11, 12, -1))
+        self.add(
+            "request",
+            request_id=request_id,
+            family_id=family_id,
+            received_on=received_on,
+            kind=self.one_of(REQUEST_KINDS),
+            source_code=source_code,
+            school_urn=self.school() if source_code == "2A" else self.school(one_in=2),
+            district_code=self.district(),
+            answered_on=self.one_of([None, *(day for day in answer_days if day <= self.as_at)]),
+        )
+        for person_id in people:
+            if self.mostly(3):
+                nc_year, school_urn = self.one_of(NC_YEARS), self.school()
+                self.add(
+                    "request_child", request_id=request_id, person_id=person_id, nc_year=nc_year, school_urn=school_urn
+                )
+
+    def assessment(self, assessment_id: str, family_id: str, people: list[str]) -> None:
+        self.add(
+            "assessment",
+            assessment_id=assessment_id,
+            family_id=family_id,
+            person_id=self.sometimes_none(people),
+            nc_year=self.one_of(NC_YEARS),
+            district_code=self.district(),
+            started_on=self.past_day(),
+            started_by=self.one_of(ORGANISATIONS),
+            led_by=self.one_of(ORGANISATIONS),
+            started_by_urn=self.school(),
+            led_by_urn=self.school(),
+        )
+
+    def elsewhere(self, person_id: str, worked: list[date | None]) -> None:
+        for status in CARE_STATUSES:
+            if self.one_in(4):
+                from_on = self.past_day()
+                to_on = None if self.one_in(2) else self.later_day(from_on, None)
+                self.add("care_status", person_id=person_id, status=status, from_on=from_on, to_on=to_on)
+        for kind in ("suspension", "permanent"):
+            for started_on in {self.day_near(worked) for _ in self.up_to(2)}:
+                self.add("exclusion", person_id=person_id, kind=kind, started_on=started_on)
+
+    def referrals(self) -> None:
+        turning = [row[column] for row in self.tables["involvement"] for column in ("started_on", "ended_on")]
+        turning += [row["started_on"] for row in self.tables["assessment"]]
+        for number in self.up_to(6, at_least=1):
+            received_on = self.day_near(turning)
+            self.add(
+                "referral",
+                referral_id=f"S{number}",
+                received_on=received_on,
+                accepted_on=self.one_of((received_on, self.past_day(), None)),
+                step_up=self.one_of(FLAGS),
+                age_years=self.one_of(AGES),
+            )
+            for person in self.tables["person"]:
+                if self.one_in(4):
+                    self.add(
+                        "link",
+                        referral_id=f"S{number}",
+                        person_id=person["person_id"],
+                        probability=Decimal("0.9"),
+                        decision=self.one_of(LINK_DECISIONS),
+                    )
+
+    def staffing(self) -> None:
+        month = self.first.replace(day=1)
+        while month <= months_later(self.last, 1):
+            for district in self.tables["district"]:
+                if self.mostly(6):
+                    self.add(
+                        "staffing",
+                        month=month,
+                        district_code=district["district_code"],
+                        establishment_fte=self.one_of(POSTS),
+                        in_post_fte=self.sometimes_none(STAFF, one_in=8),
+                        absent_fte=self.sometimes_none(STAFF, one_in=8),
+                    )
+            month = months_later(month, 1)
+
+    def meetings(self) -> None:
+        for number in self.up_to(8):
+            self.add(
+                "link_meeting",
+                meeting_id=f"L{number}",
+                school_urn=self.any_school(),
+                scheduled_on=self.one_of(self.days),
+                outcome=self.one_of(MEETING_OUTCOMES),
+            )
+
+    def forms(self) -> None:
+        for number in self.up_to(6):
+            respondent = self.one_of(("young_person", "parent_carer", "school"))
+            form_id = f"C{number}"
+            received_on = self.past_day()
+            self.add(
+                "closing_form",
+                form_id=form_id,
+                respondent=respondent,
+                received_on=received_on,
+                district_code=self.district(),
+            )
+            for item in ITEMS:
+                if self.mostly(4):
+                    answer = self.one_of(SCHOOL_ANSWERS if respondent == "school" else FAMILY_ANSWERS)
+                    self.add("closing_answer", form_id=form_id, item=item, answer=answer)
+
+    def county(self) -> RandomCounty:
+        absent = {self.one_of(SOMETIMES_ABSENT) for _ in self.up_to(3)} if self.one_in(4) else set[str]()
+        self.reference()
+        for number in self.up_to(12, at_least=3):
+            self.family(number)
+        self.referrals()
+        self.staffing()
+        self.meetings()
+        self.forms()
+        tables = {name: [] if name in absent else rows for name, rows in self.tables.items()}
+        return RandomCounty(self.first, self.last, self.as_at, frozenset(set(tables) - absent), tables)
+
+
+@st.composite
+def random_counties(draw: st.DrawFn) -> RandomCounty:
+    """Counties of three to twelve families; they shrink to fewer families, rows and the first choice of everything."""
+    return Builder(draw).county()

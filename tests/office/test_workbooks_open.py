@@ -1,0 +1,57 @@
+"""Workbooks open where councils open them: in an office suite, not only in the library that wrote them."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.template_workbook import write_template
+
+pytestmark = pytest.mark.office
+
+# CSV with commas and quotes, UTF-8, from the first line, and -1: every sheet into a file of its own.
+EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+def convert(workbook: Path, to: str, folder: Path) -> list[Path]:
+    """Let LibreOffice open the workbook and write it as `to`; a profile of its own keeps it off the user's settings."""
+    out = folder / "converted"
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
+         "--convert-to", to, "--outdir", str(out), str(workbook)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    return sorted(out.iterdir())
+
+
+def rows_by_sheet(workbook: Path, folder: Path) -> dict[str, list[list[str]]]:
+    sheets: dict[str, list[list[str]]] = {}
+    for file in convert(workbook, EVERY_SHEET, folder):
+        with file.open(encoding="utf-8", newline="") as lines:
+            sheets[file.stem.removeprefix(f"{workbook.stem}-")] = list(csv.reader(lines))
+    return sheets
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "dataset.xlsx"
+    write_template(path)
+    return path
+
+
+def test_the_blank_workbook_opens_with_a_sheet_for_each_table(template: Path, tmp_path: Path) -> None:
+    sheets = rows_by_sheet(template, tmp_path)
+    assert set(TABLES) <= set(sheets)
+    for name, table in TABLES.items():
+        headings = [cell for row in sheets[name] for cell in row]
+        assert [column.name for column in table.columns if column.name not in headings] == [], name
+
+
+def test_the_blank_workbook_prints(template: Path, tmp_path: Path) -> None:
+    (printed,) = convert(template, "pdf", tmp_path)
+    assert printed.read_bytes().startswith(b"%PDF-")
+    assert printed.stat().st_size > 20_000
