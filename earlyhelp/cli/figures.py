@@ -53,7 +53,8 @@ def _print_rows(console: Console, written: FiguresWritten) -> None:
     refused = sum(table.refused + table.refused_with_parent for table in written.tables)
     blanked = sum(table.blanked for table in written.tables)
     console.print(
-        f"{len(written.tables)} tables: {read:,} rows read, {used:,} used, {refused:,} refused; {blanked:,} values blanked."
+        f"{len(written.tables)} tables: {read:,} rows read, {used:,} used, {refused:,} refused; "
+        f"{blanked:,} values blanked."
     )
 
 

@@ -47,7 +47,7 @@ def build_app(arguments: Sequence[str]) -> typer.Typer:
         if command.name == typed:
             app.command(command.name)(load(command))
         else:
-            app.command(command.name, help=first_line_of_help(command))(_listed)
+            app.command(command.name, short_help=first_line_of_help(command))(_listed)
     return app
 
 

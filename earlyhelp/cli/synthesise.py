@@ -16,7 +16,9 @@ def synthesise(
     out: Annotated[Path, typer.Option("--out", help="Folder to write; an earlier invented county is replaced.")],
     requests: Annotated[int, typer.Option("--requests", min=1, help="Requests for support, in three years.")] = 14_000,
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same bytes.")] = 1,
-    dirty: Annotated[bool, typer.Option("--dirty", help="Plant every kind of finding; planted.csv lists them.")] = False,
+    dirty: Annotated[
+        bool, typer.Option("--dirty", help="Plant every kind of finding; planted.csv lists them.")
+    ] = False,
     copies: Annotated[int, typer.Option("--copies", min=1, help="Write so many varied copies, as Parquet.")] = 1,
     form: Annotated[str, typer.Option("--format", help="csv or parquet; copies are always Parquet.")] = "csv",
     as_at: Annotated[str, typer.Option("--as-at", help="Last day of the data, such as 2016-09-15.")] = "2016-09-15",

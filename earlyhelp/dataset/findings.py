@@ -26,6 +26,7 @@ class Finding:
     value       what was found, "(withheld)" where it says something about a person
     key         the key of the row, its parts with "; " between
     sentence    what is wrong and what to put right, to the person at the source
+    advice      what to put right, alone
     answer      the reason given in query_answers.csv, empty where the query is open
     """
 
@@ -37,6 +38,7 @@ class Finding:
     value: str
     key: str
     sentence: str
+    advice: str
     answer: str
 
 
@@ -124,5 +126,6 @@ def _finding(row: tuple[str | int | None, ...]) -> Finding:
         shown,
         str(key or ""),
         f"{where}{says} {advice}",
+        advice,
         str(answer or ""),
     )

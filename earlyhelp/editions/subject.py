@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.source import Dataset
+from earlyhelp.measures.catalogue import CATALOGUE, tables_needed
 from earlyhelp.periods import Period
 from earlyhelp.places import COUNTY, DISTRICT, Place
 from earlyhelp.publications.subject import Subject, SuppliedTable
@@ -19,11 +20,14 @@ def read_subject(dataset: Dataset, period: Period, period_label: str) -> Subject
         period_label=period_label,
         districts=_districts(dataset),
         tables=_supplied_tables(dataset),
-        absent_tables=tuple(
-            name for name, table in TABLES.items() if name not in dataset.present and not table.restricted
-        ),
+        absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
         wordings=_wordings(dataset),
     )
+
+
+def tables_read() -> frozenset[str]:
+    """Return the tables that any measure cannot do without."""
+    return frozenset[str]().union(*(tables_needed(measure) for measure in CATALOGUE.values()))
 
 
 def _districts(dataset: Dataset) -> tuple[Place, ...]:

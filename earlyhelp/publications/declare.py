@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from earlyhelp.measures.catalogue import CATALOGUE
+from earlyhelp.measures.figures import Status
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page
-from earlyhelp.report.sentences import Name, Sentence, plain
+from earlyhelp.report.sentences import Name, Sentence, Words, plain
 from earlyhelp.report.statuses import LABELS
 
 Telling = Callable[[ReleasedFigures], Sentence | None]
@@ -46,7 +47,7 @@ class PageDeclaration:
         return figures.subject.place.level in CATALOGUE[self.measures[0]].levels
 
     def build(self, figures: ReleasedFigures) -> Page:
-        """Return the page. Raises MissingFigure: a cell it shows was not released."""
+        """Return the page. Raises MissingFigureError: a cell it shows was not released."""
         return Page(
             key=self.key,
             topic=self.topic,
@@ -63,7 +64,7 @@ class PageDeclaration:
             heading = candidate(figures)
             if heading is not None and heading.word_count <= MOST_HEADING_WORDS:
                 return heading
-        return plain(self.topic)
+        return topic_as_heading(self.topic, figures, self.measures[0])
 
     def _tells(self, figures: ReleasedFigures) -> tuple[Sentence, ...]:
         said = [sentence for tell in self.tells if (sentence := tell(figures)) is not None]
@@ -81,9 +82,21 @@ def method(measure: str) -> Method:
 
 
 def why_nothing(figures: ReleasedFigures, measure: str) -> Sentence:
-    """Return the sentence that stands where the figures say nothing: the note of the first cell without a number."""
-    note = next((cell.note for cell in figures.cells_of(measure) if cell.note), "")
-    return Sentence((Name(note),)) if note else plain("There is nothing to report on this page for this period.")
+    """Return the sentence that stands where the figures say nothing; the note on the page gives the reason."""
+    statuses = {cell.status for cell in figures.cells_of(measure)}
+    if statuses == {Status.NOT_COLLECTED}:
+        return plain("The records that this page needs were not supplied, so nothing can be said here.")
+    if statuses == {Status.NOT_YET_AVAILABLE}:
+        return plain("The records do not reach far enough yet to say anything here.")
+    return plain("There is nothing to report on this page for this period.")
+
+
+def topic_as_heading(topic: str, figures: ReleasedFigures, measure: str) -> Sentence:
+    """Return the topic, with the word for the status where the page's first measure has no number at all."""
+    statuses = {cell.status for cell in figures.cells_of(measure)}
+    label = LABELS.get(next(iter(statuses))) if len(statuses) == 1 else None
+    words = Words(f": {label}" if label else "")
+    return Sentence((Words(topic), words))
 
 
 def source_of(figures: ReleasedFigures, tables: tuple[str, ...]) -> str:
@@ -94,10 +107,10 @@ def source_of(figures: ReleasedFigures, tables: tuple[str, ...]) -> str:
 
 
 def why_not_measured(figures: ReleasedFigures) -> tuple[tuple[str, str, str], ...]:
-    """Return measure, status in words and note of each measure that has no number at all for the place."""
+    """Return question, status in words and note of each measure that has no number at all for the place."""
     found: list[tuple[str, str, str]] = []
-    for name in CATALOGUE:
+    for name, measure in CATALOGUE.items():
         cells = figures.cells_of(name)
         if cells and not any(cell.status.has_number for cell in cells):
-            found.append((name, LABELS[cells[0].status], next((cell.note for cell in cells if cell.note), "")))
+            found.append((measure.asks, LABELS[cells[0].status], next((cell.note for cell in cells if cell.note), "")))
     return tuple(found)

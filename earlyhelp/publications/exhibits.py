@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.publications.labels import short_month
@@ -13,6 +14,9 @@ from earlyhelp.report.charts.chart import BarChart, ChartBar, ColumnChart, Stack
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.tables import FigureCell, Row, Table, VarianceCell
+
+# Key stages in which a child of school age can be: reception to year 11.
+SCHOOL_AGE: Final = ("EYFS", "KS1", "KS2", "KS3", "KS4")
 
 
 class Order(StrEnum):
@@ -32,6 +36,7 @@ class BarsBy:
     most_bars       how many of the bars are drawn; the table has all
     is_share        true where the cells are shares; the table then gives count, out of and percentage
     hides_zeros     true where rows of zeros would bury the others; a note on the page then names them
+    codes           the codes shown, where others of the list cannot occur; None for all
     has_total       true where the cell "all" closes the table
     """
 
@@ -44,10 +49,11 @@ class BarsBy:
     most_bars: int = 12
     is_share: bool = False
     hides_zeros: bool = False
+    codes: tuple[str, ...] | None = None
     has_total: bool = True
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
-        items = figures.across(self.measure, self.by)
+        items = among(figures.across(self.measure, self.by), self.codes)
         items = by_size(items) if self.order is Order.SIZE else items
         shown = without_zeros(items) or items[:1] if self.hides_zeros else items
         form = Form.PERCENT if self.is_share else Form.COUNT
@@ -219,7 +225,7 @@ class CategoryPair:
         columns = [figures.across(self.measure, "key_stage", focus_category=code) for code in self.categories]
         if columns[0][0].code == "all" or columns[1][0].code == "all":
             return _one_row(self.title, "Key stage", columns[0][0])
-        columns = [tuple(item for item in column if item.code != "KS5") for column in columns]
+        columns = [among(column, SCHOOL_AGE) for column in columns]
         top = largest([by_size(column)[0] for column in columns]) or by_size(columns[0])[0]
         charts = tuple(
             BarChart(name, tuple(ChartBar(item.label, item.cell) for item in column), Form.COUNT, longest=top.cell)
@@ -232,6 +238,11 @@ class CategoryPair:
         totals = [figures.cell(self.measure, focus_category=code) for code in self.categories]
         rows.append(Row("All", tuple(FigureCell(cell, Form.COUNT) for cell in totals), is_total=True))
         return Exhibit(Table(self.title, "Key stage", self.names, tuple(rows)), charts)
+
+
+def among(items: tuple[Labelled, ...], codes: tuple[str, ...] | None) -> tuple[Labelled, ...]:
+    """Return the items of these codes, with the one that speaks for all where nothing has a number."""
+    return items if codes is None else tuple(item for item in items if item.code in (*codes, "all"))
 
 
 def share_cells(cell: ReleasedCell) -> tuple[FigureCell, FigureCell, FigureCell]:

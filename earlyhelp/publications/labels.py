@@ -47,3 +47,8 @@ def inside_a_sentence(label: str) -> str:
     """Return the label with a small first letter, unless it is an abbreviation such as GP or SEN."""
     is_abbreviation = label[:2].isupper()
     return label if is_abbreviation else label[:1].lower() + label[1:]
+
+
+def schools_of(phase: str, label: str) -> str:
+    """Return how schools of a phase are called inside a sentence."""
+    return f"{label.lower()} schools" if phase in ("primary", "secondary", "special") else inside_a_sentence(label)

@@ -14,7 +14,7 @@ from earlyhelp.publications.subject import Subject
 from earlyhelp.report.numbers import exact_share, has_percentage
 
 
-class MissingFigure(LookupError):
+class MissingFigureError(LookupError):
     """A page asks for a cell that was not released. The message names it."""
 
 
@@ -52,19 +52,19 @@ class ReleasedFigures:
     def cell(self, measure: str, **parts: str) -> ReleasedCell:
         """Return one cell; the cell that says why where the whole measure could not be counted.
 
-        Raises  MissingFigure: neither was released
+        Raises  MissingFigureError: neither was released
         """
         return self._find(self._of(measure), measure, parts)
 
     def county_cell(self, measure: str, **parts: str) -> ReleasedCell:
-        """Return one cell of the whole county, whatever the place. Raises MissingFigure."""
+        """Return one cell of the whole county, whatever the place. Raises MissingFigureError."""
         county = self.subject.county
         return self._find(self._by_measure.get((measure, county.level, county.code), {}), measure, parts)
 
     def across(self, measure: str, by: str, **fixed: str) -> tuple[Labelled, ...]:
         """Return the cells of one breakdown in the order of its code list, the others held fixed.
 
-        Where none of them carries a number, one row says so for all; nothing where none was released.
+        Where none of them was collected, one row says so for all; nothing where none was released.
         """
         return self._across(self._of(measure), measure, by, fixed)
 
@@ -91,7 +91,7 @@ class ReleasedFigures:
         breakdown = ";".join(f"{name}={parts[name]}" for name in sorted(parts)) or "all"
         if found := cells.get(breakdown) or _why_not(cells):
             return found
-        raise MissingFigure(f"{measure} has no released cell {breakdown} for {self.subject.place.name}.")
+        raise MissingFigureError(f"{measure} has no released cell {breakdown} for {self.subject.place.name}.")
 
     def _across(
         self, cells: dict[str, ReleasedCell], measure: str, by: str, fixed: dict[str, str]
@@ -102,9 +102,9 @@ class ReleasedFigures:
             for cell in cells.values()
             if (parts := cell.parts).keys() == names and all(parts[name] == code for name, code in fixed.items())
         ]
-        if not any(item.cell.status.has_number for item in found):
-            why = found[0].cell if found else _why_not(cells)
-            return (Labelled("all", "All", why),) if why else ()
+        if all(item.cell.status is Status.NOT_COLLECTED for item in found):
+            why = next((item.cell for item in found), _why_not(cells))
+            return (Labelled("all", "All", why),) if why is not None else ()
         return tuple(sorted(found, key=lambda item: rank(measure, by, item.code)))
 
 
@@ -129,9 +129,11 @@ def by_share(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
 def largest(items: Iterable[Labelled]) -> Labelled | None:
     """Return the item with the largest count, or None where two share it or there is nothing to count."""
     ordered = by_size(items)
-    if not ordered or ordered[0].size <= 0:
+    if not ordered:
         return None
-    return None if len(ordered) > 1 and ordered[1].size == ordered[0].size else ordered[0]
+    first, *others = ordered
+    is_shared = bool(others) and others[0].size == first.size
+    return None if is_shared or first.size <= 0 else first
 
 
 def without_zeros(items: Iterable[Labelled]) -> tuple[Labelled, ...]:

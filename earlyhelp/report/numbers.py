@@ -19,6 +19,7 @@ class Form(StrEnum):
     """The ways in which one cell can be printed."""
 
     COUNT = "count"
+    COUNT_OR_NONE = "count_or_none"
     OUT_OF = "out_of"
     COUNT_OF = "count_of"
     PERCENT = "percent"
@@ -32,6 +33,7 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
     """Return the cell as text, or the word for its status where it carries no number.
 
     count       the count with thousands separated
+    count_or_none   the count, or "none" where it is a true zero
     out_of      what it is counted out of
     count_of    "12 of 40"
     percent     "30%"; the counts where fewer than SMALLEST_BASE are counted
@@ -70,6 +72,15 @@ def print_variance(cell: ReleasedCell, target: Decimal) -> str:
     return f"{sign}{abs(points)}"
 
 
+def print_variance_in_words(cell: ReleasedCell, target: Decimal) -> str:
+    """Return how far the share lies from a target as "2.3 percentage points below", or the word for its status."""
+    signed = print_variance(cell, target)
+    if not cell.status.has_number:
+        return signed
+    side = {"+": "above", "−": "below"}.get(signed[0], "from")
+    return f"{signed.lstrip('+−')} percentage points {side}"
+
+
 def exact_share(cell: ReleasedCell) -> Decimal:
     """Return the share of a cell from 0 to 1. Raises ValueError: the cell has no number."""
     if cell.count is not None and cell.out_of:
@@ -88,6 +99,10 @@ def has_percentage(cell: ReleasedCell) -> bool:
 
 def _count(cell: ReleasedCell) -> str:
     return print_number(cell.value if cell.count is None and cell.value is not None else cell.count or 0)
+
+
+def _count_or_none(cell: ReleasedCell) -> str:
+    return "none" if cell.count == 0 else _count(cell)
 
 
 def _out_of(cell: ReleasedCell) -> str:
@@ -130,6 +145,7 @@ def _months(cell: ReleasedCell) -> str:
 
 PRINTERS = {
     Form.COUNT: _count,
+    Form.COUNT_OR_NONE: _count_or_none,
     Form.OUT_OF: _out_of,
     Form.COUNT_OF: _count_of,
     Form.PERCENT: _percent,

@@ -12,7 +12,7 @@ from decimal import Decimal
 from string import Formatter
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.numbers import Form, print_cell, print_number, print_variance
+from earlyhelp.report.numbers import Form, print_cell, print_number, print_variance_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,27 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A number that is the printed form of one released cell. Raises TypeError: anything but a released cell."""
+    """A number that is the printed form of one released cell. Raises TypeError: anything but a released cell.
+
+    is_first    whether it opens the sentence, so that "under 1%" begins with a capital letter
+    """
 
     cell: ReleasedCell
     form: Form
+    is_first: bool = False
 
     def __post_init__(self) -> None:
         check_released(self.cell)
 
     @property
     def text(self) -> str:
-        return print_cell(self.cell, self.form)
+        printed = print_cell(self.cell, self.form)
+        return printed[:1].upper() + printed[1:] if self.is_first else printed
 
 
 @dataclass(frozen=True, slots=True)
 class BoundVariance:
-    """How far the share in a released cell lies from a target, in percentage points with a sign."""
+    """How far the share in a released cell lies from a target: "2.3 percentage points below"."""
 
     cell: ReleasedCell
     target: Decimal
@@ -60,7 +65,7 @@ class BoundVariance:
 
     @property
     def text(self) -> str:
-        return print_variance(self.cell, self.target)
+        return print_variance_in_words(self.cell, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance)
         if words:
             parts.append(Words(words))
         if field is not None:
-            parts.append(_part(named[field], form or ""))
+            parts.append(_part(named[field], form or "", is_first=not parts))
     return Sentence(tuple(parts))
 
 
@@ -123,7 +128,7 @@ def plain(text: str) -> Sentence:
     return Sentence((Words(text),))
 
 
-def _part(value: object, form: str) -> Part:
+def _part(value: object, form: str, is_first: bool) -> Part:
     if isinstance(value, Name | RowNumber | BoundVariance):
         return value
     check_released(value)
@@ -131,4 +136,4 @@ def _part(value: object, form: str) -> Part:
     if "|" in form:
         singular, plural = form.split("|")
         return Words(singular if value.count == 1 else plural)
-    return Bound(value, Form(form))
+    return Bound(value, Form(form), is_first)

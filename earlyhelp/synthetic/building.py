@@ -32,7 +32,6 @@ from earlyhelp.synthetic import (
 from earlyhelp.synthetic.chance import Chance
 from earlyhelp.synthetic.school_year import history_from, last_year_from
 
-
 DEFAULT_AS_AT = date(2016, 9, 15)
 
 

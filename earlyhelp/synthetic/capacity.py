@@ -158,9 +158,10 @@ def write_targets(book: Book, districts: list[District], first: date, as_at: dat
     for place in ["E10000028", *(district.code for district in districts)]:
         add({"measure": "staffing_level", "place_code": place, "from_on": first, "value": STAFFING_TARGET})
         add({"measure": "reviews_in_time", "place_code": place, "from_on": first, "value": 0.9})
+    year = as_at.year if as_at >= date(as_at.year, 3, 31) else as_at.year - 1
     for area, value in (("Neighbouring counties (invented)", 0.117), ("Region (invented)", 0.134)):
         add_benchmark({
-            "measure": "re_requests", "area": area, "period_start": date(as_at.year - 1, 4, 1),
-            "period_end": date(as_at.year, 3, 31), "value": value,
+            "measure": "re_requests", "area": area, "period_start": date(year - 1, 4, 1),
+            "period_end": date(year, 3, 31), "value": value,
             "definition": "Requests within 12 months of the end of an involvement", "source": "Invented",
         })  # fmt: skip

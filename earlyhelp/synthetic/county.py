@@ -10,7 +10,8 @@ from pathlib import Path
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.synthetic.building import DEFAULT_AS_AT, build_county
 from earlyhelp.synthetic.copies import write_copies
-from earlyhelp.synthetic.dirt.planting import Planted, write_dirty
+from earlyhelp.synthetic.dirt.files import write_dirty
+from earlyhelp.synthetic.dirt.planting import Planted
 from earlyhelp.synthetic.school_year import history_from, last_year_from
 from earlyhelp.synthetic.writing import make_room, write_csv, write_dataset_json, write_parquet
 
@@ -58,7 +59,7 @@ def synthesise(
     if copies > 1:
         return Summary(out, write_copies(book, out, copies=copies, seed=seed, identities=identities, tell=tell))
     if dirty:
-        planted = write_dirty(book, out, as_at)
+        planted = write_dirty(book, out, as_at, tell)
         return Summary(out, {table: len(rows) for table, rows in book.rows.items()}, planted)
     for table, rows in book.rows.items():
         tell(f"writing {table}")

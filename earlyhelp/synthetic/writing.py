@@ -76,7 +76,8 @@ def make_room(out: Path) -> None:
         for table in TABLES:
             for form in ("csv", "parquet"):
                 (out / f"{table}.{form}").unlink(missing_ok=True)
-        (out / MANIFEST).unlink()
+        for beside in (MANIFEST, "planted.csv"):
+            (out / beside).unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
 
 
@@ -86,7 +87,9 @@ def is_invented(folder: Path) -> bool:
         described = cast(object, json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
     except (OSError, ValueError):
         return False
-    sources = cast("dict[str, dict[str, dict[str, str]]]", described).get("sources") if isinstance(described, dict) else {}
+    sources = (
+        cast("dict[str, dict[str, dict[str, str]]]", described).get("sources") if isinstance(described, dict) else {}
+    )
     return bool(sources) and all(source.get("system") == SYSTEM for source in sources.values())
 
 

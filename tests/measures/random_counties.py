@@ -20,6 +20,8 @@ Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 
 COUNTY_CODE = "E10000001"
+FAMILIES = (3, 12, 10, 8, 12, 6)
+INVOLVEMENTS_OF_A_FAMILY = (0, 1, 2, 3, 1, 2)
 ALWAYS_PRESENT = ("district", "school", "family", "person")
 SOMETIMES_ABSENT = (
     "request", "request_child", "involvement", "involvement_child", "focus", "assessment", "review", "care_status",
@@ -35,6 +37,7 @@ PERIODS = (
     (date(2015, 2, 28), date(2016, 2, 28)),
     (date(2016, 1, 15), date(2016, 2, 14)),
 )
+EASTER = (date(2016, 3, 18),)  # the fifth working day after it is the eleventh day
 MONTH_ENDS = (date(2015, 8, 31), date(2016, 1, 31), date(2016, 2, 29), date(2015, 2, 28), date(2016, 8, 30))
 AROUND_EASTER = (date(2016, 3, 18), date(2016, 3, 24), date(2016, 3, 25), date(2016, 3, 29), date(2016, 4, 1))
 
@@ -122,6 +125,7 @@ class Builder:
     def _days_to_speak_for(self) -> tuple[date, ...]:
         return (
             months_later(self.last, 12),
+            months_later(self.last, 12),
             self.last,
             months_later(self.last, 6),
             months_later(self.first, 6),
@@ -158,23 +162,26 @@ class Builder:
     def day_near(self, turning: Sequence[date | None]) -> date:
         """A past day: as often as not one of these, 6 or 12 months after it, or the day before or after."""
         known = [day for day in turning if day is not None]
-        if not known or self.one_in(2):
-            return self.past_day()
-        day = months_later(self.one_of(known), self.one_of((0, 6, 12))) + timedelta(days=self.one_of((0, 1, -1)))
-        return min(day, self.as_at)
+        near = months_later(self.one_of(known), self.one_of((0, 0, 6, 12))) if known else self.as_at
+        near += timedelta(days=self.one_of((0, 0, 1, -1)))
+        return self.past_day() if near > self.as_at or self.one_in(3) else near
 
-    def later_day(self, start: date, latest: date | None) -> date:
-        """A day on or after the start: the same, one that is full months or a window away, or any edge day."""
-        spans = [
-            start,
-            start + timedelta(days=self.one_of((1, 183, 184, 365, 366))),
-            months_later(start, self.one_of((6, 9, 12))),
-            months_later(start, self.one_of((6, 9, 12))) - timedelta(days=1),
-            self.one_of(self.days),
-            self.one_of(self.days),
-        ]
-        day = self.one_of(spans)
-        return day if day >= start and (latest is None or day <= latest) else start
+    def later_day(self, start: date) -> date:
+        """A day on or after the start, also one still to come."""
+        return max(start, self.one_of(self.days))
+
+    def spell(self, open_one_in: int) -> tuple[date, date | None]:
+        """First day, and last day where it has one; the two often full months or a window apart, give or take a day."""
+        if self.one_in(open_one_in):
+            a_year_before = months_later(self.last, -12) + timedelta(days=self.one_of((0, 1, -1)))
+            return min(self.one_of((self.past_day(), a_year_before)), self.as_at), None
+        finished = self.past_day()
+        if self.one_in(2):
+            return min(self.one_of((finished, self.past_day())), finished), finished
+        if self.one_in(2):
+            return finished - timedelta(days=self.one_of((183, 184, 365, 366, 1))), finished
+        began = months_later(finished, -self.one_of((6, 9, 12))) + timedelta(days=self.one_of((0, 1, -1)))
+        return began, finished
 
     def add(self, table: str, **row: Any) -> Row:
         self.tables[table].append(row)
@@ -213,7 +220,7 @@ class Builder:
         for person_id in born_here:
             self.add("person", person_id=person_id, role="child")
         self.add("person", person_id=f"A{number}", role="parent_carer")
-        for spell in self.up_to(3):
+        for spell in range(self.one_of(INVOLVEMENTS_OF_A_FAMILY)):
             self.involvement(f"I{number}.{spell}", family_id, [*people, f"A{number}"])
         for request in self.up_to(3):
             self.request(f"R{number}.{request}", family_id, people)
@@ -223,9 +230,7 @@ class Builder:
             self.elsewhere(person_id, self.days_of_work(family_id))
 
     def involvement(self, involvement_id: str, family_id: str, people: list[str]) -> None:
-        started_on = self.past_day()
-        has_ended = self.mostly(3)
-        ended_on = self.later_day(started_on, self.as_at) if has_ended else None
+        started_on, ended_on = self.spell(open_one_in=3)
         self.add(
             "involvement",
             involvement_id=involvement_id,
@@ -262,7 +267,7 @@ class Builder:
             self.audit(involvement_id)
 
     def focus(self, focus_id: str, involvement_id: str, people: list[str]) -> None:
-        opened_on = self.past_day()
+        opened_on, closed_on = self.spell(open_one_in=3)
         self.add(
             "focus",
             focus_id=focus_id,
@@ -270,7 +275,7 @@ class Builder:
             person_id=self.sometimes_none(people, one_in=3),
             focus_code=self.one_of(FOCUS_CODES),
             opened_on=opened_on,
-            closed_on=None if self.one_in(3) else self.later_day(opened_on, self.as_at),
+            closed_on=closed_on,
         )
 
     def audit(self, involvement_id: str) -> None:
@@ -288,7 +293,8 @@ class Builder:
 
     def request(self, request_id: str, family_id: str, people: list[str]) -> None:
         source_code = self.one_of(REQUEST_SOURCES)
-        received_on = self.day_near(self.days_of_work(family_id))
+        a_week_ago = self.as_at - timedelta(days=7)
+        received_on = self.day_near([*self.days_of_work(family_id), *self.days_of_work(family_id), a_week_ago, *EASTER])
         answer_days = (received_on + timedelta(days=days) for days in (0, 5, 7, 8, 9, 10, 11, 12, -1))
         self.add(
             "request",
@@ -327,27 +333,26 @@ class Builder:
         for status in CARE_STATUSES:
             if self.one_in(4):
                 from_on = self.past_day()
-                to_on = None if self.one_in(2) else self.later_day(from_on, None)
+                to_on = None if self.one_in(2) else self.later_day(from_on)
                 self.add("care_status", person_id=person_id, status=status, from_on=from_on, to_on=to_on)
         for kind in ("suspension", "permanent"):
             for started_on in {self.day_near(worked) for _ in self.up_to(2)}:
                 self.add("exclusion", person_id=person_id, kind=kind, started_on=started_on)
 
     def referrals(self) -> None:
-        turning = [row[column] for row in self.tables["involvement"] for column in ("started_on", "ended_on")]
-        turning += [row["started_on"] for row in self.tables["assessment"]]
         for number in self.up_to(6, at_least=1):
+            person_id, turning = self.somebody_helped()
             received_on = self.day_near(turning)
             self.add(
                 "referral",
                 referral_id=f"S{number}",
                 received_on=received_on,
-                accepted_on=self.one_of((received_on, self.past_day(), None)),
+                accepted_on=self.one_of((received_on, self.past_day(), self.past_day(), None)),
                 step_up=self.one_of(FLAGS),
                 age_years=self.one_of(AGES),
             )
             for person in self.tables["person"]:
-                if self.one_in(4):
+                if self.one_in(2 if person["person_id"] == person_id else 15):
                     self.add(
                         "link",
                         referral_id=f"S{number}",
@@ -355,6 +360,17 @@ class Builder:
                         probability=Decimal("0.9"),
                         decision=self.one_of(LINK_DECISIONS),
                     )
+
+    def somebody_helped(self) -> tuple[str | None, list[date | None]]:
+        """A child of an involvement or with an assessment, and the days on which that began and ended."""
+        known = [*self.tables["involvement_child"], *(row for row in self.tables["assessment"] if row["person_id"])]
+        if not known:
+            return None, []
+        row = self.one_of(known)
+        if "assessment_id" in row:
+            return row["person_id"], [row["started_on"]]
+        own = next(own for own in self.tables["involvement"] if own["involvement_id"] == row["involvement_id"])
+        return row["person_id"], [own["started_on"], own["ended_on"]]
 
     def staffing(self) -> None:
         month = self.first.replace(day=1)
@@ -401,7 +417,7 @@ class Builder:
     def county(self) -> RandomCounty:
         absent = {self.one_of(SOMETIMES_ABSENT) for _ in self.up_to(3)} if self.one_in(4) else set[str]()
         self.reference()
-        for number in self.up_to(12, at_least=3):
+        for number in range(self.one_of(FAMILIES)):
             self.family(number)
         self.referrals()
         self.staffing()

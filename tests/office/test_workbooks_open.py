@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.findings_workbook import HEADINGS, write_findings_workbook
+from earlyhelp.dataset.source import open_dataset
 from earlyhelp.dataset.template_workbook import write_template
+from earlyhelp.synthetic.county import synthesise
 
 pytestmark = pytest.mark.office
 
@@ -55,3 +58,29 @@ def test_the_blank_workbook_prints(template: Path, tmp_path: Path) -> None:
     (printed,) = convert(template, "pdf", tmp_path)
     assert printed.read_bytes().startswith(b"%PDF-")
     assert printed.stat().st_size > 20_000
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    folder = tmp_path_factory.mktemp("findings")
+    synthesise(folder / "county", requests=60, seed=3)
+    requests = folder / "county" / "request.csv"
+    lines = requests.read_text(encoding="utf-8").splitlines(keepends=True)
+    # The first request once more: an exact copy, to be refused with a sentence.
+    requests.write_text("".join([*lines, lines[1]]), encoding="utf-8", newline="")
+    with open_dataset(folder / "county", restricted=True) as dataset:
+        write_findings_workbook(dataset, folder / "findings.xlsx")
+        return folder / "findings.xlsx", dataset.findings.count()
+
+
+def test_the_findings_open_with_a_row_for_each(findings: tuple[Path, int], tmp_path: Path) -> None:
+    workbook, count = findings
+    rows = next(rows for rows in rows_by_sheet(workbook, tmp_path).values() if list(HEADINGS) in rows)
+    below = [row for row in rows[rows.index(list(HEADINGS)) + 1 :] if any(row)]
+    assert len(below) == count > 0
+    assert any("request" in row for row in below)
+
+
+def test_the_findings_print(findings: tuple[Path, int], tmp_path: Path) -> None:
+    (printed,) = convert(findings[0], "pdf", tmp_path)
+    assert printed.read_bytes().startswith(b"%PDF-")

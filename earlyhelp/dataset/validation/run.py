@@ -42,7 +42,7 @@ def validate(
         blank_orphans(connection, table, parents)
         for column in unchecked(table, parents):
             note(connection, Noticed("EH0006", table.name, column.name), "notice", column.refers_to or "")
-    ask_queries(connection, {table.name for table in filled if counts[table.name].used}, as_at)
+    ask_queries(connection, {table.name for table in filled if counts[table.name].used})
     for table in filled:
         drop_working_columns(connection, table)
     return counts

@@ -18,7 +18,8 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Schools started {started:count} early help {started:assessment|assessments} in the period and lead {led:count} "
+        "Schools started {started:count} early help {started:assessment|assessments} in the period and lead "
+        "{led:count_or_none} "
         "of them.",
         started=figures.cell("assessments_started_by_schools"), led=figures.cell("assessments_led_by_schools"),
     )  # fmt: skip
@@ -58,6 +59,6 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,),
     tells=(how_many, by_key_stage, by_district),
-    notes=("Numbers follow the size of a district; they are not ranked by it.",),
+    notes=("Larger districts have larger numbers, so the table is no ranking.",),
     tables=("assessment",),
 )  # fmt: skip

@@ -78,7 +78,7 @@ def build(release: Release, subject: Subject) -> Publication:
     """Return the card of one place.
 
     release     all cells of the period, those of the districts too
-    Raises      MissingFigure: a cell that a page shows was not released
+    Raises      MissingFigureError: a cell that a page shows was not released
     """
     figures = ReleasedFigures(release.cells, subject)
     sections = [
@@ -107,6 +107,7 @@ def introduction(subject: Subject) -> tuple[Sentence, ...]:
     assert about is not None
     return (
         about,
-        plain("Each page gives one answer, the figures behind it, and how they are counted. Percentages stand beside the "
+        plain("Each page gives one answer, the figures behind it, and how they are counted. Percentages stand "
+              "beside the "
               "numbers they are made of."),
     )  # fmt: skip

@@ -26,7 +26,7 @@ class AnswersOf:
     column: str
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
-        items = [item for item in self._items(figures)]
+        items = self._items(figures)
         bars = tuple(ChartBar(item.label, item.cell) for item in items)
         rows = tuple(Row(item.label, self._cells(figures, item)) for item in items)
         columns = (self.column, "Answers", "Percentage", "Left out")
@@ -95,7 +95,7 @@ def _both_ends(respondent: str, instrument: str) -> Telling:
             figures.subject.wordings.get((instrument, item.code), item.label) for item in (ranked[0], ranked[-1])
         )
         return say(
-            "The best answers were to “{best}” ({a:share}), the least good to “{least}” ({b:share}).",
+            "The best answers were to “{best}” ({a:percent}), the least good to “{least}” ({b:percent}).",
             best=Name(best), a=ranked[0].cell, least=Name(least), b=ranked[-1].cell,
         )  # fmt: skip
 

@@ -17,7 +17,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say("{closures:count} {closures:involvement|involvements} ended in the period; a manager had signed off "
-               "{signed:count} of them by the day they ended.",
+               "{signed:count_or_none} of them by the day they ended.",
                closures=figures.cell("closures"), signed=figures.cell("closures_signed_off"))  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from earlyhelp.publications.declare import PageDeclaration
-from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -16,7 +16,6 @@ from earlyhelp.report.sentences import Name, Sentence, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 SIX = 6
-SCHOOL_AGE = ("EYFS", "KS1", "KS2", "KS3", "KS4")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ def build(figures: ReleasedFigures) -> Page:
         exhibits=(supplied(figures), *not_measured(figures)),
         tells=tells(figures),
         methods=(),
-        notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with another). A blanked value is read as not recorded and its row stays. "
+        notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
+                     "another). A blanked value is read as not recorded and its row stays. "
                      "Run the check of the dataset to see each finding."),),
     )  # fmt: skip
 
@@ -42,25 +43,29 @@ def supplied(figures: ReleasedFigures) -> Exhibit:
 
 
 def not_measured(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
-    """Return a table of the measures that have no number for the whole place and why, where there are any."""
-    rows = tuple(Row(measure, (Name(status), Name(note))) for measure, status, note in why_not_measured(figures))
+    """Return a table of the measures without any number for the place, and why; nothing where there are none."""
+    rows = tuple(Row(asks, (Name(status), Name(note))) for asks, status, note in why_not_measured(figures))
     if not rows:
         return ()
-    return (Exhibit(Table("Measures that could not be counted", "Measure", ("Status", "Why"), rows)),)
+    return (Exhibit(Table("Questions that could not be answered", "Question", ("Status", "Why"), rows)),)
 
 
 def tells(figures: ReleasedFigures) -> tuple[Sentence, ...]:
     tables = figures.subject.tables
+    said = (_refused_and_blanked(tables), _most_refused(tables), _absent(figures.subject.absent_tables))
+    return tuple(sentence for sentence in said if sentence is not None)
+
+
+def _refused_and_blanked(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
     refused = sum(table.refused + table.refused_with_parent for table in tables)
     blanked = sum(table.blanked for table in tables)
-    said = [
-        say("{refused} {rows} refused and {blanked} {values} blanked.",
-            refused=RowNumber(refused), rows=Name("row was" if refused == 1 else "rows were"),
-            blanked=RowNumber(blanked), values=Name("value was" if blanked == 1 else "values were")),
-        _most_refused(tables),
-        _absent(figures.subject.absent_tables),
-    ]  # fmt: skip
-    return tuple(sentence for sentence in said if sentence is not None)
+    if not refused and not blanked:
+        return plain("No row was refused and no value was blanked.")
+    return say(
+        "{refused} {rows} refused and {blanked} {values} blanked.",
+        refused=RowNumber(refused), rows=Name("row was" if refused == 1 else "rows were"),
+        blanked=RowNumber(blanked), values=Name("value was" if blanked == 1 else "values were"),
+    )  # fmt: skip
 
 
 def _most_refused(tables: tuple[SuppliedTable, ...]) -> Sentence | None:

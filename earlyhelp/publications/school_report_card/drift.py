@@ -23,7 +23,8 @@ def across_districts(figures: ReleasedFigures) -> Sentence | None:
     if len(ranked) < 2:
         return None
     return say(
-        "Among districts with enough open work to compare, the share ran from {b:percent} in {low} to {a:percent} in {high}.",
+        "Among districts with enough open work to compare, the share ran from {b:percent} in {low} to "
+        "{a:percent} in {high}.",
         a=ranked[0].cell, high=Name(ranked[0].label), b=ranked[-1].cell, low=Name(ranked[-1].label),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures
-from earlyhelp.report.sentences import Sentence, say
+from earlyhelp.report.sentences import Sentence, plain, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
@@ -21,18 +21,21 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def permanent(figures: ReleasedFigures) -> Sentence | None:
-    return say(
-        "{during:count} {during:was|were} permanently excluded during the work and {after:count} after it.",
-        during=figures.cell("exclusion_outcomes", outcome="permanent_during"),
-        after=figures.cell("exclusion_outcomes", outcome="permanent_after"),
-    )  # fmt: skip
+    return _during_and_after(figures, "permanent", "permanently excluded")
 
 
 def suspended(figures: ReleasedFigures) -> Sentence | None:
+    return _during_and_after(figures, "suspension", "suspended at most")
+
+
+def _during_and_after(figures: ReleasedFigures, kind: str, words: str) -> Sentence | None:
+    during = figures.cell("exclusion_outcomes", outcome=f"{kind}_during")
+    after = figures.cell("exclusion_outcomes", outcome=f"{kind}_after")
+    if during.count == after.count == 0:
+        return plain(f"None of them was {words}.")
     return say(
-        "Of the others, {during:count} {during:was|were} suspended during the work and {after:count} only after it.",
-        during=figures.cell("exclusion_outcomes", outcome="suspension_during"),
-        after=figures.cell("exclusion_outcomes", outcome="suspension_after"),
+        f"{{during:count_or_none}} {{during:was|were}} {words} during the work, and {{after:count_or_none}} after it.",
+        during=during, after=after,
     )  # fmt: skip
 
 

@@ -20,6 +20,14 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     return say("{focus} is most often closed within six months", focus=Name(ranked[0].label))
 
 
+def most_often(figures: ReleasedFigures) -> Sentence | None:
+    six = most_closed(figures.across(MEASURE, "focus_code", band="under_6"))
+    if not six:
+        return None
+    return say("The focus most often closed was {focus}, {times:out_of} in all.",
+               focus=Name(inside_a_sentence(six[0].label)), times=six[0].cell)  # fmt: skip
+
+
 def quickest(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(most_closed(figures.across(MEASURE, "focus_code", band="under_6")))
     if len(ranked) < 2:
@@ -50,7 +58,7 @@ PAGE = PageDeclaration(
         BandsBy(MEASURE, "focus_code", "How long the six focuses most often closed had lasted", "Focus"),
     ),
     headings=(heading,),
-    tells=(quickest, longest),
+    tells=(most_often, quickest, longest),
     notes=("A focus is counted here, not a child: it may close while the involvement goes on.",),
     tables=("focus",),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Status
 from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.exhibits import SCHOOL_AGE
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.charts.chart import BarChart, ChartBar, StackedBarChart, StackedRow
@@ -14,8 +15,6 @@ from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, say
 from earlyhelp.report.tables import FigureCell, Row, Table
-
-SCHOOL_AGE = ("EYFS", "KS1", "KS2", "KS3", "KS4")
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,8 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
 
 def with_open_work(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Taking work that is still open into account, {six:percent_of} involvements end within six months of their start "
+        "Taking work that is still open into account, {six:percent_of} involvements end within six months of "
+        "their start "
         "and {twelve:percent_of} involvements within twelve.",
         six=figures.cell("time_to_closure", window="6"), twelve=figures.cell("time_to_closure", window="12"),
     )  # fmt: skip

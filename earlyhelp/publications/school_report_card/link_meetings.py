@@ -16,8 +16,9 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{held:count} of {held:out_of} link meetings with a known outcome were held; the teams cancelled {team:count} "
-        "and schools cancelled {school:count}.",
+        "{held:count} of {held:out_of} link meetings with a known outcome were held; the teams cancelled "
+        "{team:count_or_none} "
+        "and schools cancelled {school:count_or_none}.",
         held=figures.cell("link_meetings_held"),
         team=figures.cell("link_meetings", outcome="cancelled_by_team"),
         school=figures.cell("link_meetings", outcome="cancelled_by_school"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from earlyhelp.publications.declare import PageDeclaration
-from earlyhelp.publications.exhibits import BarsBy
-from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
+from earlyhelp.publications.labels import schools_of
 from earlyhelp.publications.released_figures import ReleasedFigures, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -19,7 +19,8 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "On the last day of the period {involvements:count} {involvements:involvement was|involvements were} open, with "
+        "On the last day of the period {involvements:count} {involvements:involvement was|involvements were} "
+        "open, with "
         "{children:count} {children:child|children} of school age.",
         involvements=figures.cell("open_involvements"), children=figures.cell("open_children"),
     )  # fmt: skip
@@ -31,8 +32,9 @@ def largest_groups(figures: ReleasedFigures) -> Sentence | None:
     if stage is None or phase is None or phase.code == "not_known":
         return None
     return say(
-        "The largest groups were in {stage} ({a:count}) and in {phase} schools ({b:count}).",
-        stage=Name(stage_name(stage.label)), a=stage.cell, phase=Name(inside_a_sentence(phase.label)), b=phase.cell,
+        "The largest groups were in {stage} ({a:count}) and in {phase} ({b:count}).",
+        stage=Name(stage_name(stage.label)), a=stage.cell,
+        phase=Name(schools_of(phase.code, phase.label)), b=phase.cell,
     )  # fmt: skip
 
 
@@ -41,7 +43,8 @@ PAGE = PageDeclaration(
     topic="Who the teams were working with",
     measures=("open_children", "open_involvements"),
     exhibits=(
-        BarsBy("open_children", "key_stage", "Children of school age in open work, by key stage", "Key stage", "Children"),
+        BarsBy("open_children", "key_stage", "Children of school age in open work, by key stage", "Key stage",
+               "Children", codes=SCHOOL_AGE),
         BarsBy("open_children", "phase", "Children of school age in open work, by phase of their school",
                "Phase of the school", "Children"),
     ),

@@ -24,16 +24,17 @@ def care(figures: ReleasedFigures) -> Sentence | None:
         for code in ("looked_after", "child_protection_plan", "child_in_need")
     }
     return say(
-        "Of {looked_after:out_of} children of school age in open work, {looked_after:count} "
-        "{looked_after:was|were} looked after, {child_protection_plan:count} had a child protection plan and "
-        "{child_in_need:count} {child_in_need:was a child|were children} in need.",
+        "Of {looked_after:out_of} children of school age in open work, {looked_after:count_or_none} "
+        "{looked_after:was|were} looked after, {child_protection_plan:count_or_none} had a child protection plan and "
+        "{child_in_need:count_or_none} {child_in_need:was a child|were children} in need.",
         **cells,
     )
 
 
 def special_needs(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{support:share_of} children had SEN support and {plan:share_of} children had an education, health and care plan.",
+        "{support:share_of} children had SEN support and {plan:share_of} children had an education, health and "
+        "care plan.",
         support=figures.cell("open_children_by_sen", sen_provision="K"),
         plan=figures.cell("open_children_by_sen", sen_provision="E"),
     )

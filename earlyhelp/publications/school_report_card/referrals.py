@@ -15,7 +15,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "{known:out_of} referrals of school-age children were accepted for assessment by social care; early help had "
-        "known {known:count} of the children in the twelve months before.",
+        "known {known:count_or_none} of the children in the twelve months before.",
         known=figures.cell("referrals_known"),
     )
 
@@ -36,7 +36,8 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,),
     tells=(how_many, stepped_up),
-    notes=("Children are matched between two systems; a match that nobody has confirmed or the matching did not find is "
+    notes=("Children are matched between two systems; a match that nobody has confirmed or the matching did not "
+           "find is "
            "not counted as known.",),
     tables=("referral", "link"),
 )  # fmt: skip

@@ -17,7 +17,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "Families were the subject of {requests:count} {requests:request|requests} for support in the period; "
-        "schools made {schools:count} of them.",
+        "schools made {schools:count_or_none} of them.",
         requests=figures.cell("requests"), schools=figures.cell("requests_from_schools"),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import BarsBy
-from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.labels import inside_a_sentence, schools_of
 from earlyhelp.publications.released_figures import ReleasedFigures, is_most, largest
 from earlyhelp.report.sentences import Name, Sentence, say
 
@@ -13,10 +13,10 @@ def most_from_a_phase(figures: ReleasedFigures) -> Sentence | None:
     phase = largest(figures.across("requests", "phase"))
     if phase is None or phase.code == "not_known":
         return None
-    name = Name(inside_a_sentence(phase.label))
+    name = Name(schools_of(phase.code, phase.label))
     if is_most(phase.cell, figures.cell("requests_from_schools")):
-        return say("Most school requests came from {phase} schools", phase=name)
-    return say("More school requests came from {phase} schools than others", phase=name)
+        return say("Most school requests came from {phase}", phase=name)
+    return say("More school requests came from {phase} than others", phase=name)
 
 
 def by_phase(figures: ReleasedFigures) -> Sentence | None:
@@ -24,8 +24,8 @@ def by_phase(figures: ReleasedFigures) -> Sentence | None:
     if phase is None or phase.code == "not_known":
         return None
     return say(
-        "{phase} schools made {part:count} of the {schools:count} requests that came from schools.",
-        phase=Name(phase.label), part=phase.cell, schools=figures.cell("requests_from_schools"),
+        "Of the {schools:count} requests that came from schools, {part:count} came from {phase}.",
+        phase=Name(schools_of(phase.code, phase.label)), part=phase.cell, schools=figures.cell("requests_from_schools"),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 def re_requests(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "{year:share_of} requests came from families whose last work had ended within the twelve months before, "
-        "{half:count} of them within six.",
+        "{half:count_or_none} of them within six.",
         year=figures.cell("re_requests", window="12"), half=figures.cell("re_requests", window="6"),
     )  # fmt: skip
 

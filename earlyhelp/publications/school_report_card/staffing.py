@@ -51,7 +51,7 @@ def latest(figures: ReleasedFigures) -> Labelled | None:
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     month = latest(figures)
-    return month and say("{share:percent_of} posts were at work in {month}", share=month.cell, month=Name(month.label))
+    return month and say("{share:percent_of} staff were at work in {month}", share=month.cell, month=Name(month.label))
 
 
 def last_month(figures: ReleasedFigures) -> Sentence | None:
@@ -60,7 +60,7 @@ def last_month(figures: ReleasedFigures) -> Sentence | None:
         return None
     return say(
         "In {month} the teams had {at_work:count} full-time equivalents at work of an establishment of "
-        "{at_work:out_of}, {points} percentage points from the target.",
+        "{at_work:out_of}, {points} the target.",
         month=Name(month.label), at_work=month.cell, points=BoundVariance(month.cell, TARGET),
     )  # fmt: skip
 

@@ -16,8 +16,11 @@ GAP = 12
 LINE_HEIGHT = 18
 
 
-def draw_bars(chart: BarChart, layout: Layout) -> tuple[float, str]:
-    """Return the height of the drawing and its content."""
+def draw_bars(chart: BarChart, layout: Layout, *, has_target: bool = False) -> tuple[float, str]:
+    """Return the height of the drawing and its content.
+
+    has_target  whether a line will cross the bars, which then hold their numbers inside
+    """
     most = _most(chart)
     start = layout.label_width + 8 if layout.label_width else 0
     room = layout.width - start - widest_label(chart, layout)
@@ -26,7 +29,7 @@ def draw_bars(chart: BarChart, layout: Layout) -> tuple[float, str]:
     for bar in chart.bars:
         row_height, bar_y, label = draw_label(bar.label, y, layout)
         width = float(length(bar.cell) / most) * room if most else 0.0
-        marks += [label, _draw_bar(bar, chart.form, start, bar_y, width)]
+        marks += [label, _draw_bar(bar, chart.form, start, bar_y, width, has_target)]
         y += row_height + GAP
     axis = element("line", x1=start, y1=0, x2=start, y2=y - GAP, stroke=palette.LINE, class_="axis")
     return y - GAP + 2, "".join(marks) + (axis if layout.label_width else "")
@@ -73,9 +76,11 @@ def widest_label(chart: BarChart, layout: Layout) -> float:
     return max((text_width(number, TEXT_SIZE) for number in numbers), default=0.0) + 12
 
 
-def _draw_bar(bar: ChartBar, form: Form, x: float, y: float, width: float) -> str:
+def _draw_bar(bar: ChartBar, form: Form, x: float, y: float, width: float, is_inside: bool) -> str:
     words = print_cell(bar.cell, form)
     if not bar.cell.status.has_number:
         return text(x + 8, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
     mark = element("rect", x=x, y=y, width=width, height=BAR, fill=palette.SERIES[0], class_="mark") if width else ""
+    if is_inside and width > text_width(words) + 16:
+        return mark + text(x + 8, y + 17, words, fill=palette.ON_SERIES[0], font_weight="bold", class_="on-mark")
     return mark + text(x + width + 7, y + 17, words, fill=palette.INK, font_weight="bold")

@@ -82,7 +82,7 @@ def _draw_target(chart: ColumnChart, layout: Layout, top: float, room: float, mo
 
 def _draw_down_the_page(chart: ColumnChart, layout: Layout) -> tuple[float, str]:
     bars = BarChart(chart.title, chart.columns, chart.form, full_scale=chart.target is not None)
-    height, content = draw_bars(bars, layout)
+    height, content = draw_bars(bars, layout, has_target=chart.target is not None)
     if chart.target is None:
         return height, content
     x = float(chart.target) * (layout.width - widest_label(bars, layout))

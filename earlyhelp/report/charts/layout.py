@@ -1,7 +1,7 @@
 """The two widths a chart is drawn at: beside the text of a page, and on a telephone.
 
-A drawing made for the width of a page and shrunk to a telephone has words of half their size. So each chart is drawn twice, the narrow
-one with its labels above the bars, and the writer shows one of them.
+A drawing made for the width of a page and shrunk to a telephone has words of half their size. So each chart is drawn
+twice, the narrow one with its labels above the bars, and the writer shows one of them.
 """
 
 from __future__ import annotations

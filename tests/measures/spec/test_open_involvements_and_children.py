@@ -71,23 +71,20 @@ def test_reception_is_in_the_early_years_and_still_of_school_age() -> None:
 
 
 def test_phase_and_school_are_those_on_the_childs_row() -> None:
-    drawings = {
-        "school": "urn | phase\n101 | primary\n102 | special",
-        "involvement": "involvement_id\nI1",
-        "involvement_child": """
-            person_id | nc_year | school_urn
-            Amira     | 1       | 101
-            Ben       | 2       | 101
-            Chidi     | 7       | 102
-            Dilys     | 8       |
-            """,
-    }
-    figures = figures_of(CHILDREN, **drawings)
+    schools = "urn | phase\n101 | primary\n102 | special"
+    children = """
+        person_id | nc_year | school_urn
+        Amira     | 1       | 101
+        Ben       | 2       | 101
+        Chidi     | 7       | 102
+        Dilys     | 8       |
+        """
+    figures = figures_of(CHILDREN, school=schools, involvement="involvement_id\nI1", involvement_child=children)
     assert cell(figures, CHILDREN, breakdown="phase=primary").count == 1 + 1
     assert cell(figures, CHILDREN, breakdown="phase=special").count == 1
     assert cell(figures, CHILDREN, breakdown="phase=not_known").count == 1
     assert cell(figures, CHILDREN, "101").count == 1 + 1
     assert cell(figures, CHILDREN, "101", "key_stage=KS1").count == 1 + 1
-    absent = figures_of(CHILDREN, absent={"school"}, **drawings)
+    absent = figures_of(CHILDREN, absent={"school"}, involvement="involvement_id\nI1", involvement_child=children)
     assert cell(absent, CHILDREN, breakdown="phase=primary").status == Status.NOT_COLLECTED
     assert cell(absent, CHILDREN, breakdown="key_stage=KS1").count == 1 + 1

@@ -20,7 +20,10 @@ from earlyhelp.report.statuses import LABELS
 def write_html(publication: Publication) -> str:
     """Return the publication as HTML. The same publication gives the same text."""
     template = _environment().get_template("card.html.jinja")
-    return template.render(publication=publication, layouts=LAYOUTS, style=_style())
+    return template.render(
+        publication=publication, layouts=LAYOUTS, style=_style(), drawn=_drawn, status_label=_status_label,
+        chart_number=_chart_number, day=_day,
+    )  # fmt: skip
 
 
 def _drawn(chart: Chart, name: str, layout: Layout) -> Markup:
@@ -47,9 +50,7 @@ def _style() -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("earlyhelp.report.writers.html", "."), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    environment.globals.update(drawn=_drawn, status_label=_status_label, chart_number=_chart_number, day=_day)
-    return environment
