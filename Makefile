@@ -48,7 +48,7 @@ format: .venv/dev.stamp ## put the style right
 	$(BIN)/ruff check --fix .
 
 bench: .venv/dev.stamp .venv-bench/peers.stamp ## measure speed and memory beside other tools, into docs/benchmarks.md
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 campaign: .venv/dev.stamp ## the random tests for a long time: hundreds of invented counties against the second calculation
 	$(BIN)/python -m pytest $(ORDINARY) --hypothesis-profile=campaign

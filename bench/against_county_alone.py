@@ -35,8 +35,8 @@ def places_in(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Return the codes of the districts, and of the schools that have anything to count."""
     district = connection.execute("SELECT district_code FROM district ORDER BY 1").fetchall()
     school = connection.execute(
-        "SELECT DISTINCT school_urn FROM (SELECT school_urn FROM request UNION SELECT school_urn FROM involvement_child "
-        "UNION SELECT started_by_urn FROM assessment) WHERE school_urn IS NOT NULL ORDER BY 1"
+        "SELECT DISTINCT school_urn FROM (SELECT school_urn FROM request UNION "
+        "SELECT school_urn FROM involvement_child UNION SELECT started_by_urn FROM assessment) WHERE school_urn IS NOT NULL ORDER BY 1"
     ).fetchall()
     return {"district": [code for (code,) in district], "school": [code for (code,) in school]}
 
@@ -54,12 +54,14 @@ def run_for_one_place(connection: duckdb.DuckDBPyConnection, level: str, code: s
 
 
 def extrapolate(connection: duckdb.DuckDBPyConnection, places: dict[str, list[str]], county: Taken) -> Taken:
-    """Return the time of one set of queries for every place: the county's, and of each level a sample's times its number."""
+    """Return the time of one set of queries for every place: the county's, and for each level a sample's median."""
     seconds, processor = county.seconds, county.processor
     for level, size in SAMPLE.items():
         codes = places[level]
         sample = codes[:: max(1, len(codes) // size)][:size]
-        one = median([measure(lambda level=level, code=code: run_for_one_place(connection, level, code)) for code in sample])
+        one = median(
+            [measure(lambda level=level, code=code: run_for_one_place(connection, level, code)) for code in sample]
+        )
         seconds += one.seconds * len(codes)
         processor += one.processor * len(codes)
     return Taken(seconds, processor)

@@ -35,7 +35,7 @@ def differing_cells(connection: duckdb.DuckDBPyConnection, scope: Scope) -> tupl
     for key in sorted(by_hand.keys() | compiled.keys()):
         count, out_of = by_hand.get(key, (0, None))
         ours, our_out_of = compiled.get(key, (0, None))
-        same_base = out_of == our_out_of or not (out_of and our_out_of) and not count
+        same_base = out_of == our_out_of or (not (out_of and our_out_of) and not count)
         if count != ours or not same_base:
             lines.append(f"{' '.join(key)}: by hand {count} of {out_of}, compiled {ours} of {our_out_of}")
     return len(compiled), lines

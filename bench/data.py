@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from earlyhelp.periods import Period
-from earlyhelp.synthetic.county import synthesise
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 KEPT: Final = ROOT / "build" / "bench"
@@ -47,6 +46,9 @@ def region(involvements: int) -> Made:
 
 
 def _made(name: str, *, requests: int, form: str, copies: int) -> Made:
+    # Imported here: the measured processes share this module and must not carry the inventor's memory.
+    from earlyhelp.synthetic.county import synthesise
+
     folder, note = KEPT / name, KEPT / f"{name}.json"
     if not note.exists():
         shutil.rmtree(folder, ignore_errors=True)

@@ -6,7 +6,7 @@ The code lists (`year_code`, `phase_code`, `focus_code_list`, `answer_calendar`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import duckdb
@@ -23,7 +23,7 @@ class Answer:
 
     count_only  columns that narrow the count and leave the out-of whole
     further     what is added to the breakdown, such as window=6
-    from_set    the breakdowns it takes of the query, () for the total
+    levels      the places it is written for
     """
 
     measure: str
@@ -40,6 +40,7 @@ class Query:
     """One query: `grouping_columns` in the order of its GROUPING(), the SQL, and the measures it answers.
 
     base        the query whose rows hold the out-of, where that is another one
+    makes       a table that it and later queries start from
     """
 
     name: str
@@ -47,10 +48,11 @@ class Query:
     sql: str
     answers: tuple[Answer, ...]
     base: str = ""
-    makes: str = field(default="")
+    makes: str = ""
 
 
-BAND = """CASE WHEN {start} + INTERVAL 6 MONTH > {end} THEN 'under_6' WHEN {start} + INTERVAL 9 MONTH > {end} THEN '6_to_8'
+BAND = """CASE WHEN {start} + INTERVAL 6 MONTH > {end} THEN 'under_6'
+     WHEN {start} + INTERVAL 9 MONTH > {end} THEN '6_to_8'
      WHEN {start} + INTERVAL 12 MONTH > {end} THEN '9_to_11' ELSE '12_and_over' END"""
 
 CHILDREN: Final = f"""
@@ -165,7 +167,8 @@ GROUP BY GROUPING SETS ((), (key_stage), (phase), (district_code), (district_cod
         ("district_code", "key_stage", "sen_provision", "care_status", "band"),
         """
 WITH care AS (
-  SELECT person_id, arg_min(status, CASE status WHEN 'looked_after' THEN 1 WHEN 'child_protection_plan' THEN 2 ELSE 3 END)
+  SELECT person_id,
+         arg_min(status, CASE status WHEN 'looked_after' THEN 1 WHEN 'child_protection_plan' THEN 2 ELSE 3 END)
          AS care_status
   FROM care_status
   WHERE from_on <= DATE '2016-07-31' AND (to_on IS NULL OR to_on > DATE '2016-07-31')
@@ -320,7 +323,9 @@ def _by_place(query: Query, names: list[str], rows: Iterable[tuple[object, ...]]
                 if place in inside:
                     level, code = at, str(named[place])
             by = tuple(sorted((name, str(named[name])) for name in inside if name not in PLACES))
-            counts = {name: int(str(value)) for name, value in named.items() if name not in (*query.grouping_columns, "g")}
+            counts = {
+                name: int(str(value)) for name, value in named.items() if name not in (*query.grouping_columns, "g")
+            }
             counted[level, code, by] = counts
     return counted
 

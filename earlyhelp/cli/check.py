@@ -54,7 +54,9 @@ def _print_and_write(console: Console, dataset: Dataset, out: Path) -> None:
         with console.status("Writing the findings …"):
             written = write_findings_workbook(dataset, out)
     except OSError as error:
-        typer.echo(f"{out} could not be written: {error.strerror or error}. Close it, or choose another with --out.", err=True)
+        typer.echo(
+            f"{out} could not be written: {error.strerror or error}. Close it, or choose another with --out.", err=True
+        )
         raise typer.Exit(UNREADABLE) from None
     for path in (written.workbook, written.all_findings):
         if path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,25 +26,19 @@ def synthesise(
     """Write an invented county: families, schools, cases and forms, none of them real."""
     from rich.console import Console
 
+    from earlyhelp.periods import read_day
     from earlyhelp.synthetic.county import synthesise as write_county
 
     try:
         with Console(stderr=True).status("starting") as status:
             summary = write_county(
-                out, requests=requests, seed=seed, as_at=_day(as_at), form=form, dirty=dirty, copies=copies,
+                out, requests=requests, seed=seed, as_at=read_day(as_at), form=form, dirty=dirty, copies=copies,
                 identities=identities, progress=status.update,
             )  # fmt: skip
     except ValueError as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None
     _print_summary(summary)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"--as-at {text} is not a day written as 2016-09-15.") from None
 
 
 def _print_summary(summary: Summary) -> None:

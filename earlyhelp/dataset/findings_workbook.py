@@ -92,13 +92,12 @@ SUMMARY: Final = ("table", "rows read", "rows used", "rows refused", "refused wi
 RULE_HEADINGS: Final = ("rule", "what it is about", "effect", "findings", "answered", "what to put right")
 
 
-def _write_cover(
-    book: Workbook, formats: dict[str, Any], dataset: Dataset, count: int, beside: Path | None
-) -> None:
+def _write_cover(book: Workbook, formats: dict[str, Any], dataset: Dataset, count: int, beside: Path | None) -> None:
     sheet = book.add_worksheet("cover")
     sheet.set_column(0, 0, 100, formats["words"])
     manifest = dataset.manifest
-    shown = f"The sheet findings shows the first {MOST_ROWS:,}; {beside.name} beside it holds all." if beside else ""
+    more = f"The sheet findings shows the first {MOST_ROWS:,} of {count:,}; " if beside else ""
+    shown = f"{more}{beside.name} beside it holds all." if beside else ""
     lines = (
         _TITLE,
         f"{manifest.county_name} ({manifest.county_code}), records up to {manifest.as_at.isoformat()}.",
@@ -163,7 +162,9 @@ def _write_table(
             else:
                 sheet.write_string(number, place, cell, formats["words"])
     columns = [{"header": heading, "header_format": formats["heading"]} for heading in headings]
-    sheet.add_table(0, 0, max(number, 1), len(headings) - 1, {"name": f"sheet_{name}", "columns": columns, "style": None})
+    sheet.add_table(
+        0, 0, max(number, 1), len(headings) - 1, {"name": f"sheet_{name}", "columns": columns, "style": None}
+    )
     sheet.freeze_panes(1, 0)
     return sheet
 

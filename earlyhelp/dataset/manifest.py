@@ -74,7 +74,7 @@ def make_manifest(content: object, name: str) -> Manifest:
     if not isinstance(content, dict):
         raise _wrong(name, "does not hold names and values between { and }")
     values = cast("dict[str, object]", content)
-    sources = values.get("sources") or {}
+    sources: object = values.get("sources") or {}
     if not isinstance(sources, dict):
         raise _wrong(name, "has `sources` that are not one entry for each table")
     as_at = _day(values, "as_at", name)

@@ -80,7 +80,7 @@ def open_dataset(source: Path, *, tables: Collection[str] | None = None, restric
     tables      the tables needed; None for all. Tables they refer to are read as well, so that the rows that remain
                 are the same as if all had been read
     restricted  whether identities are opened too: only to check them and to link them
-    Raises      CannotRead: the source or one of its files cannot be read at all. ValueError: an unknown table is asked for
+    Raises      CannotRead: the source or one of its files cannot be read at all. ValueError: there is no such table
     """
     wanted = _wanted(tables, restricted)
     folder = TemporaryDirectory(prefix="earlyhelp-", ignore_cleanup_errors=True)
@@ -131,9 +131,7 @@ class _Reading:
     read_again: ReadAgain
 
 
-def _read_source(
-    connection: duckdb.DuckDBPyConnection, source: Path, wanted: frozenset[str], folder: Path
-) -> _Reading:
+def _read_source(connection: duckdb.DuckDBPyConnection, source: Path, wanted: frozenset[str], folder: Path) -> _Reading:
     if source.is_dir():
         return _read_folder(connection, source, wanted, folder)
     if not source.exists():
@@ -145,9 +143,7 @@ def _read_source(
     )
 
 
-def _read_folder(
-    connection: duckdb.DuckDBPyConnection, source: Path, wanted: frozenset[str], folder: Path
-) -> _Reading:
+def _read_folder(connection: duckdb.DuckDBPyConnection, source: Path, wanted: frozenset[str], folder: Path) -> _Reading:
     files = find_files(source, wanted)
     manifest = read_manifest(source / FILE_NAME)
     supplied: dict[str, Supplied] = {}

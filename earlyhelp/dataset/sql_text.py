@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from earlyhelp.dataset.table_types import quoted as quoted
-
 
 def literal(text: str) -> str:
     """Return a text as an SQL literal, whatever it holds."""

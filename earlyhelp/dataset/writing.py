@@ -9,13 +9,14 @@ from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Column, Kind, Table
 from earlyhelp.dataset.manifest import FILE_NAME, manifest_json
 from earlyhelp.dataset.source import Dataset
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 
 Form = Literal["csv", "parquet"]
 FORMS: Final[tuple[Form, ...]] = ("csv", "parquet")
 
 
-class FolderNotEmpty(Exception):
+class FolderNotEmpty(Exception):  # noqa: N818 - reads as a sentence where it is raised
     """Tables are already there, and a mixture of two datasets helps nobody."""
 
 

@@ -95,7 +95,7 @@ class Assembly:
         rows, base = measure.rows_of(by), measure.base_of(by)
         of_set = self._counts[rows][level, by]
         position = self._families[rows].aggregates[counts_sql if rows == measure.rows else "TRUE"]
-        lacking = tables_needed(measure, by) - self._scope.present
+        lacking = tables_needed(measure, by, level) - self._scope.present
         note = missing_note(lacking) if lacking else ""
         further = [("window", str(window))] if window else []
         for values in self._domains.values(measure, by):

@@ -43,10 +43,9 @@ def measures_of(names: tuple[str, ...] | None) -> list[Measure]:
     return [CATALOGUE[name] for name in sorted(names)] if names is not None else list(CATALOGUE.values())
 
 
-def tables_needed(measure: Measure, breakdown: tuple[str, ...] = ()) -> frozenset[str]:
-    """Return the tables without which the cells of a breakdown of this measure are not collected."""
+def tables_needed(measure: Measure, breakdown: tuple[str, ...] = (), level: str = "county") -> frozenset[str]:
+    """Return the tables without which the cells of a breakdown of this measure are not collected at a level."""
     base, cells = ROWS[measure.rows], ROWS[measure.rows_of(breakdown)]
     further = {table for name in breakdown for table in base.breakdown_reads.get(name, ())}
-    if measure.rows_by or measure.calculation == "pair":
-        further.add("focus")
-    return frozenset({*base.reads, *cells.reads, *further})
+    further.update(base.level_reads.get(level, ()))
+    return frozenset({*base.reads, *cells.reads, *measure.needs, *further})

@@ -29,9 +29,7 @@ class CellMaker:
             return self._make(place, breakdown, count, None, count, Status.VALUE if count else Status.ZERO)
         if not out_of:
             return self.without_number(place, breakdown, self._measure.when_empty)
-        return self._make(
-            place, breakdown, count, out_of, share(count, out_of), Status.VALUE if count else Status.ZERO
-        )
+        return self._make(place, breakdown, count, out_of, share(count, out_of), Status.VALUE if count else Status.ZERO)
 
     def estimated(self, place: tuple[str, str], breakdown: str, out_of: int, value: Decimal, unit: str = "") -> Figure:
         """Return a figure that is worked out from all rows together, so that it has no count."""

@@ -58,6 +58,7 @@ def make_code_tables(connection: duckdb.DuckDBPyConnection, period: Period) -> N
         columns = ", ".join(CODE_TABLES[table])
         casts = ", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in CODE_TABLES[table].items())
         statements.append(
-            f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT {casts} FROM (VALUES {', '.join(rows)}) AS given({columns})"
+            f"CREATE OR REPLACE TEMP TABLE {table} AS "
+            f"SELECT {casts} FROM (VALUES {', '.join(rows)}) AS given({columns})"
         )
     connection.execute("; ".join(statements))

@@ -1,4 +1,4 @@
-"""The compiler: measures that count the same rows become one query, with GROUPING SETS for every place and breakdown."""
+"""The compiler: measures of the same rows become one query, with GROUPING SETS for every place and breakdown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from earlyhelp.measures.catalogue import ROWS
 from earlyhelp.measures.declare import Calculation, Measure, Rows
 from earlyhelp.measures.scope import Scope
 
-PLACE_COLUMNS = {"county": (), "district": ("district_code",), "school": ("school_urn",)}
+PLACE_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "county": (),
+    "district": ("district_code",),
+    "school": ("school_urn",),
+}
 GroupingSet = tuple[str, tuple[str, ...]]
 
 

@@ -9,7 +9,7 @@ import duckdb
 from earlyhelp.measures.compile import PLACE_COLUMNS, Family, GroupingSet
 from earlyhelp.measures.scope import Scope
 
-# Place code -> breakdown values -> one number per aggregate. The county's rows are not grouped by place: its code is "".
+# Place code -> breakdown values -> one number per aggregate. The county's rows are grouped by no place: its code is "".
 CountsOfSet = dict[str, dict[tuple[str, ...], tuple[int, ...]]]
 Counts = dict[GroupingSet, CountsOfSet]
 
@@ -17,7 +17,7 @@ COUNTY_KEY: Final = ""
 
 
 def run_family(connection: duckdb.DuckDBPyConnection, family: Family, scope: Scope) -> Counts:
-    """Return the counts of one family's query; rows without a place or a value at some breakdown are in none of its cells."""
+    """Return the counts of one family's query; rows without a place or a value are in no cell that asks for one."""
     columns = family.columns
     width = len(columns) + 1
     found: dict[int, tuple[CountsOfSet, int | None, list[int]]] = {}

@@ -1,4 +1,4 @@
-"""What a measure is, and what the rows are that it counts. Both are data; the SQL in them is small and meant to be read.
+"""What a measure is, and what the rows are that it counts. Both are data; the SQL in them is meant to be read.
 
 In any SQL here `:first` and `:last` are the first and last day of the period, `:as_at` the last day the data speak for,
 and `:window` the months of a measure that is asked for several look-backs.
@@ -38,6 +38,7 @@ class Rows:
     sql         columns the measures name, among them district_code and, where schools are written, school_urn
     reads       tables without which nothing can be counted
     breakdown_reads   further tables that one breakdown alone needs
+    level_reads place level -> further tables that say which place a row belongs to
     weight      column that says how many one row stands for; empty: each stands for one
     kept        true where several queries start from these rows, so they are worked out once
     """
@@ -47,6 +48,7 @@ class Rows:
     sql: str
     reads: tuple[str, ...]
     breakdown_reads: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TABLES)
+    level_reads: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TABLES)
     weight: str = ""
     kept: bool = False
 
@@ -59,6 +61,7 @@ class Measure:
     in_words    how it is counted, for a reader who knows no SQL
     unit        what is counted, or "share of …"
     rows        name of the Rows it counts
+    needs       tables without which it says nothing, besides those its rows read
     counts      SQL: which rows are counted
     out_of      SQL: which rows are the base; None for a plain count
     by          breakdowns besides the total, each a tuple of names
@@ -81,6 +84,7 @@ class Measure:
     unit: str
     rows: str
     source: str
+    needs: tuple[str, ...] = ()
     counts: str = "TRUE"
     out_of: str | None = None
     by: tuple[tuple[str, ...], ...] = ()

@@ -33,7 +33,8 @@ def measure_page(measure: Measure) -> str:
 
 def _cell(label: str, text: str) -> str:
     escaped = text.replace("|", "\\|")
-    return f"`{escaped}`" if label in ("Count", "Out of") and not text.startswith("no ") else escaped
+    is_sql = label in ("Count", "Out of") and not text.startswith(("no ", "every "))
+    return f"`{escaped}`" if is_sql else escaped
 
 
 def index_page() -> str:

@@ -35,8 +35,8 @@ def facts(measure: Measure) -> list[tuple[str, str]]:
         ("Cells", ", ".join(by)),
         ("Written for", ", ".join(measure.levels)),
         ("One row is", ROWS[measure.rows].one_row),
-        ("Count", measure.counts),
-        ("Out of", measure.out_of or "no out-of: a plain count"),
+        ("Count", _rows_where(measure.counts)),
+        ("Out of", _rows_where(measure.out_of) if measure.out_of else "no out-of: a plain count"),
         ("Missing answers", measure.missing_answers),
         ("Where nothing is counted", measure.when_empty.value if measure.is_share else "zero"),
         ("Better when", measure.direction or "neither: it describes"),
@@ -46,6 +46,10 @@ def facts(measure: Measure) -> list[tuple[str, str]]:
         ("Checked by", f"{measure.checker}; definition reviewed {measure.checked_on.isoformat()}"),
     ]
     return told
+
+
+def _rows_where(predicate: str) -> str:
+    return "every row" if predicate == "TRUE" else predicate
 
 
 def statements(measure: Measure, scope: Scope) -> list[Statement]:
@@ -64,7 +68,10 @@ def statements(measure: Measure, scope: Scope) -> list[Statement]:
         rows = ROWS[measure.rows]
         written.append(Statement(f"Each row is {rows.one_row}.", fill(rows.sql, scope).strip()))
     for family in families.values():
-        columns = [f"n{place} counts rows where {predicate}" for predicate, place in family.aggregates.items()]
+        columns = [
+            f"n{place} counts {'every row' if predicate == 'TRUE' else f'rows where {predicate}'}"
+            for predicate, place in family.aggregates.items()
+        ]
         written.append(Statement(f"{'; '.join(columns)}.", family.sql(scope)))
     return written
 
@@ -80,5 +87,16 @@ def translate(sql: str, dialect: str) -> str:
     if dialect == "duckdb":
         return sql
     import sqlglot  # slow to import, and only a translation needs it
+    from sqlglot import expressions
 
-    return ";\n".join(sqlglot.transpile(sql, read="duckdb", write=dialect, pretty=True))
+    def in_spark(node: sqlglot.Expression) -> sqlglot.Expression:
+        """Spark's GROUPING takes one column; of several it is GROUPING_ID."""
+        is_grouping = isinstance(node, expressions.Grouping)
+        return expressions.GroupingId(expressions=node.expressions) if is_grouping else node
+
+    statement = sqlglot.parse_one(sql, read="duckdb")
+    if dialect == "spark":
+        statement = statement.transform(in_spark)
+    elif isinstance(statement, expressions.Create):
+        statement.set("replace", False)  # PostgreSQL has no CREATE OR REPLACE for tables
+    return statement.sql(dialect, pretty=True)

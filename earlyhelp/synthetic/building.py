@@ -76,7 +76,7 @@ def _build(requests: int, chance: Chance, as_at: date) -> writing.Book:
     plans.write_partners(book, cases, chance, as_at)
     plans.write_services(book, cases, worked, chance, as_at)
     plans.write_consent(book, cases, chance)
-    plans.write_school_updates(book, cases, chance, as_at)
+    plans.write_school_updates(book, cases, force, chance, as_at)
     disagreements.write_disagreements(book, cases, chance, as_at)
     elsewhere.write_care_status(book, cases, chance, as_at)
     elsewhere.write_other_support(book, cases, chance, as_at)

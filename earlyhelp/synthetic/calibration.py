@@ -45,7 +45,7 @@ ACCEPTED_REFERRALS_A_MONTH = 2158 / 4 / COUNTY_REQUESTS  # of school age, for ea
 PENALTY_NOTICES = 0.17  # for each support request; kept apart from support
 NOTIFICATIONS = 0.09
 
-SCHOOL_SHARE = 0.384  # over whole years; August brings it up to 39% between January and July
+SCHOOL_SHARE = 0.388  # over whole years; August brings it up to 39% between January and July
 SHARE_RE_REQUESTS = 0.098
 SHARE_ON_OPEN_CASE = 0.07
 SHARE_KNOWN_WITHOUT_CASE = 0.05
@@ -79,8 +79,8 @@ MONTH_WEIGHT = {1: 1.1, 2: 1.0, 3: 1.15, 4: 0.85, 5: 1.0, 6: 1.1, 7: 0.95, 8: 0.
 
 # Chance that attendance, or disruptive behaviour, is what a child is worked with for; they exclude each other
 # but for BOTH. Source for the shape: attendance mainly in Key Stages 3 and 4, behaviour far less in Key Stage 4.
-ATTENDANCE = {"EYFS": 0.08, "KS1": 0.215, "KS2": 0.28, "KS3": 0.505, "KS4": 0.66, "KS5": 0.10}
-BEHAVIOUR = {"EYFS": 0.16, "KS1": 0.285, "KS2": 0.295, "KS3": 0.26, "KS4": 0.09, "KS5": 0.05}
+ATTENDANCE = {"EYFS": 0.09, "KS1": 0.225, "KS2": 0.295, "KS3": 0.53, "KS4": 0.69, "KS5": 0.10}
+BEHAVIOUR = {"EYFS": 0.17, "KS1": 0.305, "KS2": 0.315, "KS3": 0.28, "KS4": 0.10, "KS5": 0.05}
 BOTH = 0.03
 
 # Median days and spread (of the logarithm) of an involvement by the key stage of its presenting child.

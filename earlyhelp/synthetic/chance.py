@@ -21,6 +21,24 @@ class Chance:
         return random.Random(f"{self.seed}/{concern}")
 
 
+class Even:
+    """Numbers from 0 to 1 that fill it evenly, so that a small county shows the shares of a large one.
+
+    step    how far each lies from the last, an irrational number; two concerns met in one row need two steps
+    Source  the additive recurrence of Weyl 1916
+    """
+
+    def __init__(self, stream: random.Random, step: float) -> None:
+        self._at, self._step = stream.random(), step
+
+    def next(self) -> float:
+        self._at = (self._at + self._step) % 1
+        return self._at
+
+
+GOLDEN, ROOT_OF_TWO, ROOT_OF_THREE = 0.6180339887498949, 0.41421356237309515, 0.7320508075688772
+
+
 class Weighted(Generic[Value]):
     """Values drawn in proportion to their weights.
 
@@ -37,4 +55,12 @@ class Weighted(Generic[Value]):
         self._whole = self._reach[-1]
 
     def draw(self, stream: random.Random) -> Value:
-        return self._values[min(bisect(self._reach, stream.random() * self._whole), self._last)]
+        return self.at(stream.random())
+
+    def spread(self, stream: random.Random, number: int) -> list[Value]:
+        """Return that many values spread evenly by weight: each falls in its own equal part of the whole."""
+        return [self.at((place + stream.random()) / number) for place in range(number)]
+
+    def at(self, part: float) -> Value:
+        """Return the value at a part of the whole weight, 0 to 1."""
+        return self._values[min(bisect(self._reach, part * self._whole), self._last)]

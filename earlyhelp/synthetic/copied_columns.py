@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from earlyhelp.dataset.declare import Column, Kind, Table
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.synthetic.identifiers import SPAN
 
 SCHOOLS_A_BLOCK: Final = 1000

@@ -16,7 +16,8 @@ from typing import Final
 import duckdb
 
 from earlyhelp.dataset.catalogue import TABLES
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.synthetic.copied_columns import Source, copied_column, stored_column
 from earlyhelp.synthetic.writing import Book, write_parquet
 
@@ -69,7 +70,7 @@ def write_copies(
         for table in TABLES:
             blocks = copies if table in wanted else places if table in BY_PLACE else 1
             if table in ONCE:
-                write_parquet(book.rows[table], table, out / f"{table}.parquet")
+                write_parquet(connection, book.rows[table], table, out / f"{table}.parquet")
                 rows[table] = len(book.rows[table])
             elif table in wanted or table in BY_PLACE:
                 tell(f"writing {table}: {blocks * len(book.rows[table]):,} rows")
@@ -80,7 +81,7 @@ def write_copies(
 def _load(connection: duckdb.DuckDBPyConnection, book: Book, table: str, work: Path) -> None:
     """Put a table of the county into DuckDB as base_table: ids as numbers, so that a block can be added to them."""
     path = work / "base.parquet"
-    write_parquet(book.rows[table], table, path)
+    write_parquet(connection, book.rows[table], table, path)
     columns = ", ".join(stored_column(TABLES[table], column) for column in TABLES[table].columns)
     connection.execute(f"CREATE TABLE base_{table} AS SELECT {columns} FROM read_parquet({literal(str(path))})")
 

@@ -13,9 +13,9 @@ from earlyhelp.synthetic.copies import write_copies
 from earlyhelp.synthetic.dirt.files import write_dirty
 from earlyhelp.synthetic.dirt.planting import Planted
 from earlyhelp.synthetic.school_year import history_from, last_year_from
-from earlyhelp.synthetic.writing import make_room, write_csv, write_dataset_json, write_parquet
+from earlyhelp.synthetic.writing import make_room, write_dataset_json, write_tables
 
-WRITERS = {"csv": write_csv, "parquet": write_parquet}
+FORMS = ("csv", "parquet")
 FROM_LAST_YEAR = ("link_meeting", "closing_offer", "closing_form", "closing_answer", "case_audit")
 
 
@@ -61,16 +61,14 @@ def synthesise(
     if dirty:
         planted = write_dirty(book, out, as_at, tell)
         return Summary(out, {table: len(rows) for table, rows in book.rows.items()}, planted)
-    for table, rows in book.rows.items():
-        tell(f"writing {table}")
-        WRITERS[form](rows, table, out / f"{table}.{form}")
+    write_tables(book, out, form, tell)
     return Summary(out, {table: len(rows) for table, rows in book.rows.items()})
 
 
 def _check(requests: int, form: str, dirty: bool, copies: int) -> None:
     if requests < 1 or copies < 1:
         raise ValueError("A county needs at least one request and one copy.")
-    if form not in WRITERS:
+    if form not in FORMS:
         raise ValueError("A county is written as csv or parquet.")
     if dirty and (copies > 1 or form != "csv"):
         raise ValueError("A dirty county is one county, written as CSV: Parquet cannot hold a word in a date.")

@@ -6,6 +6,7 @@ import math
 import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from statistics import NormalDist
 
 from earlyhelp.synthetic.calibration import (
     ATTENDANCE,
@@ -16,13 +17,14 @@ from earlyhelp.synthetic.calibration import (
     EMOTIONAL_HEALTH_IS_SHORTER,
     END_REASON,
 )
-from earlyhelp.synthetic.chance import Chance, Weighted
+from earlyhelp.synthetic.chance import GOLDEN, ROOT_OF_THREE, ROOT_OF_TWO, Chance, Even, Weighted
 from earlyhelp.synthetic.families import Child, Family
 from earlyhelp.synthetic.identifiers import Register
 from earlyhelp.synthetic.school_year import KEY_STAGE_BY_YEAR, is_school_age, working_days_after
 from earlyhelp.synthetic.schools import School
 from earlyhelp.synthetic.writing import Book
 
+NORMAL = NormalDist()
 REASON = Weighted(END_REASON)
 TIER = Weighted({"targeted": 92, "universal": 4, "family_help": 3, "child_protection": 1})
 PURPOSE = Weighted({"prevent_escalation": 90, "prevent_placement_breakdown": 4, "return_home": 2, "other": 2, None: 2})
@@ -80,6 +82,10 @@ class InvolvementMaker:
     def __init__(self, chance: Chance, as_at: date) -> None:
         self._stream = chance.stream("involvements")
         self._focus_stream = chance.stream("main focuses")
+        stages = sorted(set(KEY_STAGE_BY_YEAR.values()))
+        self._focus_turn = {stage: Even(self._focus_stream, GOLDEN) for stage in stages}
+        self._length_turn = {stage: Even(self._stream, ROOT_OF_TWO) for stage in stages}
+        self._reason_turn = Even(self._stream, ROOT_OF_THREE)
         self._ids = Register("I", self._stream.randrange(10**7))
         self._as_at = as_at
         self.involvements: list[Involvement] = []
@@ -94,7 +100,7 @@ class InvolvementMaker:
             self._ids.next(), family, started_on,
             work_ended_on=work_ends if work_ends <= self._as_at else None,
             ended_on=ends if ended else None,
-            end_reason=REASON.draw(stream) if ended else None,
+            end_reason=REASON.at(self._reason_turn.next()) if ended else None,
             children=children,
             team_id=f"T{family.district.code[-2:]}{1 + family.neighbourhood % 2}",
             stepped_down_from=STEPPED_DOWN.draw(stream) if stream.random() < 0.06 else None,
@@ -121,7 +127,7 @@ class InvolvementMaker:
         stream = self._focus_stream
         attendance = ATTENDANCE.get(stage, 0.1)
         behaviour = BEHAVIOUR.get(stage, 0.1) * (1.2 if sex == "M" else 0.76)
-        turn = stream.random()
+        turn = self._focus_turn[stage].next()
         if turn < BOTH:
             return ("attendance_below_90", "disruptive_behaviour")
         if turn < attendance:
@@ -136,7 +142,8 @@ class InvolvementMaker:
             median *= ATTENDANCE_LASTS_LONGER
         if "poor_emotional_health" in about.main_focuses:
             median *= EMOTIONAL_HEALTH_IS_SHORTER
-        days = max(10, min(1000, round(self._stream.lognormvariate(math.log(median), spread))))
+        deviation = NORMAL.inv_cdf(min(0.9999, max(0.0001, self._length_turn[about.key_stage].next())))
+        days = max(10, min(1000, round(median * math.exp(spread * deviation))))
         ends = working_days_after(started_on + timedelta(days=days), 0)
         lag = round(self._stream.expovariate(1 / 9)) if self._stream.random() < 0.7 else 0
         return max(started_on, ends - timedelta(days=lag)), ends

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from earlyhelp.synthetic.chance import Chance, Weighted
 from earlyhelp.synthetic.focuses import Focus
 from earlyhelp.synthetic.identifiers import Register
 from earlyhelp.synthetic.involvements import Involvement
+from earlyhelp.synthetic.workers import Workforce
 from earlyhelp.synthetic.writing import Book
 
 BY_WHOM = Weighted({"parent_carer": 34, "worker": 30, "child": 12, "school": 16, "health": 5, "other agency": 3})
@@ -101,26 +103,46 @@ def write_consent(book: Book, involvements: list[Involvement], chance: Chance) -
             record(each, max(each.started_on, each.ended_on - timedelta(days=stream.randint(0, 14))), "withdrawn")
 
 
-def write_school_updates(book: Book, involvements: list[Involvement], chance: Chance, as_at: date) -> None:
-    """Fill school_update: progress each half term or so, consultation before closure, the outcome at the end."""
+def write_school_updates(
+    book: Book, involvements: list[Involvement], force: Workforce, chance: Chance, as_at: date
+) -> None:
+    """Fill school_update: progress now and then, long absence of the worker, consultation, the outcome at the end."""
     stream = chance.stream("school updates")
     add = book.adder("school_update")
+    absences = {worker.worker_id: worker.absences for worker in force.workers}
     for each in involvements:
         school = next((c.school for c in each.children if c.school and c.is_school_age), None)
         if school is None:
             continue
-
-        def tell(kind: str, day: date, reply: str | None, each: Involvement = each, urn: str = school.urn) -> None:
-            add(
-                {"involvement_id": each.involvement_id, "school_urn": urn, "told_on": day, "kind": kind, "reply": reply}
-            )
-
-        day = each.started_on + timedelta(days=stream.randint(25, 60))
-        while day < each.last_day(as_at) and stream.random() < 0.6:
-            tell("progress", day, None)
-            day += timedelta(days=stream.randint(35, 70))
+        told: list[tuple[str, date, str | None]] = [
+            ("progress", day, None) for day in _progress_days(stream, each, as_at)
+        ]
+        told += [("absence", day, None) for day in _absence_days(stream, each, absences, as_at)]
         if each.ended_on and each.school_consulted == "yes":
             asked = max(each.started_on, each.ended_on - timedelta(days=stream.randint(3, 15)))
-            tell("closure_consultation", asked, "agrees" if each.school_agreed == "yes" else "disagrees")
+            told.append(("closure_consultation", asked, "agrees" if each.school_agreed == "yes" else "disagrees"))
         if each.ended_on and stream.random() < 0.55:
-            tell("outcome", each.ended_on, None)
+            told.append(("outcome", each.ended_on, None))
+        for kind, day, reply in told:
+            add({
+                "involvement_id": each.involvement_id, "school_urn": school.urn, "told_on": day, "kind": kind,
+                "reply": reply,
+            })  # fmt: skip
+
+
+def _progress_days(stream: random.Random, each: Involvement, as_at: date) -> Iterator[date]:
+    day = each.started_on + timedelta(days=stream.randint(25, 60))
+    while day < each.last_day(as_at) and stream.random() < 0.6:
+        yield day
+        day += timedelta(days=stream.randint(35, 70))
+
+
+def _absence_days(
+    stream: random.Random, each: Involvement, absences: Mapping[str, list[tuple[date, date | None, str]]], as_at: date
+) -> Iterator[date]:
+    """Schools are told of an absence of the lead worker longer than three days (data sheet, quality, 2016)."""
+    for first, back, _ in absences.get(each.lead_worker_id or "", []):
+        day = first + timedelta(days=4)
+        lasts = back is None or day < back
+        if lasts and each.started_on <= day <= each.last_day(as_at) and stream.random() < 0.85:
+            yield day

@@ -19,7 +19,7 @@ SOURCE = Weighted({**SOURCES, "2A": 18})
 AGE = Weighted({age: 4.0 if 5 <= age <= 16 else 5.5 for age in range(18)})
 SHARE_OF_SCHOOL_AGE = 12 * 4.0 / (12 * 4.0 + 6 * 5.5)
 ACCEPTED = 0.8
-KNOWN_COUNTED = 1.1
+KNOWN_COUNTED = 1.3
 LINKED = 0.93  # of the known ones, those whose link was accepted
 
 

@@ -133,10 +133,16 @@ class RequestMaker:
         all_days = Weighted([(day, MONTH_WEIGHT[day.month] * _weight(day)) for day in days])
         from_schools = round(number * SCHOOL_SHARE)
         drawn = self._days_stream
-        arrivals = [(term_days.draw(drawn), "support", True) for _ in range(from_schools)]
-        arrivals += [(all_days.draw(drawn), "support", False) for _ in range(number - from_schools)]
-        arrivals += [(term_days.draw(drawn), "penalty_notice", True) for _ in range(round(number * PENALTY_NOTICES))]
-        arrivals += [(all_days.draw(drawn), "notification", False) for _ in range(round(number * NOTIFICATIONS))]
+        wanted = (
+            (term_days, "support", True, from_schools),
+            (all_days, "support", False, number - from_schools),
+            (term_days, "penalty_notice", True, round(number * PENALTY_NOTICES)),
+            (all_days, "notification", False, round(number * NOTIFICATIONS)),
+        )
+        arrivals = [
+            (day, kind, by_school) for weighted, kind, by_school, count in wanted
+            for day in weighted.spread(drawn, count)
+        ]  # fmt: skip
         return sorted(arrivals)
 
     def _support(self, day: date, from_school: bool) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from earlyhelp.vocabulary.bank_holidays import bank_holidays
+from earlyhelp.periods import academic_year_of
+from earlyhelp.practice.working_days import add_working_days, is_working_day
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 DAY = timedelta(days=1)
@@ -29,7 +30,7 @@ class Term:
 
 
 def year_start(day: date) -> int:
-    """Return the calendar year in which the academic year of a day begins (September to August)."""
+    """Return the calendar year in which the academic year of a day begins: half a million times, so without a type."""
     return day.year if day.month >= 9 else day.year - 1
 
 
@@ -50,7 +51,7 @@ def _monday_on_or_after(day: date) -> date:
 @lru_cache(maxsize=64)
 def terms_of(starting: int) -> tuple[Term, Term, Term]:
     """Return the three terms of the academic year that begins in a calendar year: invented but plausible days."""
-    name = f"{starting}/{(starting + 1) % 100:02d}"
+    name = academic_year_of(date(starting, 9, 1)).label
 
     def term(term_name: str, first: date, last_week: date, half_term: date) -> Term:
         half = _monday_on_or_after(half_term)
@@ -87,20 +88,11 @@ def year_group(date_of_birth: date, day: date) -> str:
     return YEAR_BY_AGE.get(max(age, 0), "X")
 
 
-@lru_cache(maxsize=8192)
-def is_working_day(day: date) -> bool:
-    return day.weekday() < 5 and day not in bank_holidays()
-
-
 def working_days_after(day: date, days: int) -> date:
-    """Return the day that many working days later; the next working day on or after it where days is 0."""
+    """Return the day that many working days after the first working day on or after a day."""
     while not is_working_day(day):
         day += DAY
-    for _ in range(days):
-        day += DAY
-        while not is_working_day(day):
-            day += DAY
-    return day
+    return add_working_days(day, days) if days else day
 
 
 def is_school_age(year: str) -> bool:

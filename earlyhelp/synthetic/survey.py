@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 
 from earlyhelp.synthetic.calibration import SURVEY_RESPONSE_BY_DISTRICT, SURVEY_SATISFIED
-from earlyhelp.synthetic.chance import Chance, Weighted
+from earlyhelp.synthetic.chance import GOLDEN, Chance, Even, Weighted
 from earlyhelp.synthetic.identifiers import Register
 from earlyhelp.synthetic.schools import School
 from earlyhelp.synthetic.writing import Book
@@ -44,6 +44,7 @@ COMMENTS = {"positive": POSITIVE, "negative": NEGATIVE, "mixed": MIXED}
 def write_survey(book: Book, schools: list[School], chance: Chance, as_at: date) -> None:
     """Fill the five survey tables for the two last waves, 17 June to 17 July, closed by `as_at`."""
     stream = chance.stream("survey")
+    turns = {district: Even(stream, GOLDEN) for district in SURVEY_RESPONSE_BY_DISTRICT}
     ids = Register("Q", stream.randrange(10**7))
     last = as_at.year if as_at >= date(as_at.year, 7, 17) else as_at.year - 1
     for year in (last - 1, last):
@@ -53,7 +54,16 @@ def write_survey(book: Book, schools: list[School], chance: Chance, as_at: date)
         })  # fmt: skip
         for school in schools:
             if _is_open(school, opened):
-                _ask(book, school, year, opened, stream, ids, improved=0.0 if year == last else -0.04)
+                _ask(
+                    book,
+                    school,
+                    year,
+                    opened,
+                    stream,
+                    ids,
+                    turns[school.district_code].next(),
+                    improved=0.0 if year == last else -0.04,
+                )
 
 
 def _is_open(school: School, day: date) -> bool:
@@ -61,13 +71,21 @@ def _is_open(school: School, day: date) -> bool:
 
 
 def _ask(
-    book: Book, school: School, year: int, opened: date, stream: random.Random, ids: Register, *, improved: float
+    book: Book,
+    school: School,
+    year: int,
+    opened: date,
+    stream: random.Random,
+    ids: Register,
+    turn: float,
+    *,
+    improved: float,
 ) -> None:
     book.adder("survey_school")({
         "wave": str(year), "school_urn": school.urn, "phase": school.phase, "district_code": school.district_code,
     })  # fmt: skip
-    rate = SURVEY_RESPONSE_BY_DISTRICT[school.district_code] * (1.35 if _is_secondary(school) else 0.95)
-    if stream.random() > rate:
+    rate = SURVEY_RESPONSE_BY_DISTRICT[school.district_code] * (1.22 if _is_secondary(school) else 0.86)
+    if turn > rate:
         return
     response = ids.next()
     book.adder("survey_response")({

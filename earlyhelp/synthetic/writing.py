@@ -14,7 +14,8 @@ import duckdb
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Kind
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 
 SYSTEM = "Invented by earlyhelp synthesise"
 MANIFEST = "dataset.json"
@@ -52,17 +53,26 @@ def write_csv(rows: Iterable[Row], table: str, path: Path) -> None:
         writer.writerows([row.get(name) for name in names] for row in rows)
 
 
-def write_parquet(rows: Iterable[Row], table: str, path: Path) -> None:
+def write_parquet(connection: duckdb.DuckDBPyConnection, rows: Iterable[Row], table: str, path: Path) -> None:
     """Write one table as Parquet with the declared columns in their declared types."""
     typed = ", ".join(
         f"CAST({quoted(column.name)} AS {column.duckdb_type}) AS {quoted(column.name)}"
         for column in TABLES[table].columns
     )
-    with TemporaryDirectory() as folder, duckdb.connect() as connection:
+    with TemporaryDirectory() as folder:
         text = Path(folder) / f"{table}.csv"
         write_csv(rows, table, text)
         source = f"read_csv({literal(str(text))}, header = true, all_varchar = true)"
         connection.execute(f"COPY (SELECT {typed} FROM {source}) TO {literal(str(path))} (FORMAT parquet)")
+
+
+def write_tables(book: Book, out: Path, form: str, tell: Callable[[str], None]) -> None:
+    """Write every table into a folder, as csv or parquet; tell is told each table as it begins."""
+    with duckdb.connect() as connection:
+        for table, rows in book.rows.items():
+            tell(f"writing {table}")
+            path = out / f"{table}.{form}"
+            write_csv(rows, table, path) if form == "csv" else write_parquet(connection, rows, table, path)
 
 
 def make_room(out: Path) -> None:

@@ -89,8 +89,10 @@ EXAMPLES = {
                 "U1 | I1 | 2016-03-02 | 2016-03-01", "U1 | I1 | 2016-03-02 | 2016-03-02"),
     "EH0528Q": ("step_up", "step_up_id | involvement_id | requested_on | decided_on",
                 "U1 | I1 | 2016-03-02 | 2016-03-01", "U1 | I1 | 2016-03-02 | 2016-03-02"),
-    "EH0529Q": ("step_up", "step_up_id | involvement_id | requested_on", "U1 | I1 | 2016-01-31", "U1 | I1 | 2016-02-01"),
-    "EH0530Q": ("step_up", "step_up_id | involvement_id | requested_on", "U1 | I1 | 2016-06-01", "U1 | I1 | 2016-05-31"),
+    "EH0529Q": ("step_up", "step_up_id | involvement_id | requested_on",
+                "U1 | I1 | 2016-01-31", "U1 | I1 | 2016-02-01"),
+    "EH0530Q": ("step_up", "step_up_id | involvement_id | requested_on",
+                "U1 | I1 | 2016-06-01", "U1 | I1 | 2016-05-31"),
     "EH0531Q": ("disagreement", "disagreement_id | raised_on | stage | stage_on",
                 "G1 | 2016-03-02 | district_lead | 2016-03-01", "G1 | 2016-03-02 | district_lead | 2016-03-02"),
     "EH0532Q": ("disagreement", "disagreement_id | raised_on | stage | resolved_on",
@@ -116,12 +118,15 @@ EXAMPLES = {
                 "I1 | school | 2016-01-31", "I1 | school | 2016-02-01"),
     "EH0542Q": ("closing_form", "form_id | respondent | received_on | involvement_id",
                 "Q1 | school | 2016-01-31 | I1", "Q1 | school | 2016-02-01 | I1"),
-    "EH0543Q": ("survey_response", "response_id | wave | completed_on", "N1 | 2016 | 2016-05-31", "N1 | 2016 | 2016-06-01"),
-    "EH0544Q": ("survey_response", "response_id | wave | completed_on", "N1 | 2016 | 2016-07-01", "N1 | 2016 | 2016-06-30"),
+    "EH0543Q": ("survey_response", "response_id | wave | completed_on",
+                "N1 | 2016 | 2016-05-31", "N1 | 2016 | 2016-06-01"),
+    "EH0544Q": ("survey_response", "response_id | wave | completed_on",
+                "N1 | 2016 | 2016-07-01", "N1 | 2016 | 2016-06-30"),
     "EH0545Q": ("term", "academic_year | term | starts_on | ends_on",
                 "2015/16 | spring | 2016-03-24 | 2016-01-04", "2015/16 | spring | 2016-01-04 | 2016-03-24"),
     "EH0546Q": ("benchmark", "measure | area | period_start | period_end | value",
-                "requests | E92000001 | 2016-03-31 | 2015-04-01 | 1", "requests | E92000001 | 2015-04-01 | 2016-03-31 | 1"),
+                "requests | E92000001 | 2016-03-31 | 2015-04-01 | 1",
+                "requests | E92000001 | 2015-04-01 | 2016-03-31 | 1"),
     "EH0561Q": ("family_member", "family_id | person_id | from_on", "F1 | P1 | 2009-05-14", "F1 | P1 | 2009-05-15"),
     "EH0562Q": ("request_child", "request_id | person_id", "R2 | P1", "R1 | P1"),
     "EH0563Q": ("involvement_child", "involvement_id | person_id", "I2 | P1", "I1 | P1"),
@@ -184,7 +189,9 @@ def needed(table: str) -> set[str]:
         if name not in found:
             found.add(name)
             columns = TABLES[name].columns
-            asked += [each.refers_to for each in columns if each.refers_to and (each.required or each.name in LOOKED_AT)]
+            asked += [
+                each.refers_to for each in columns if each.refers_to and (each.required or each.name in LOOKED_AT)
+            ]
     return found
 
 
@@ -232,7 +239,8 @@ def test_a_temporary_upn_ends_in_a_letter(draw: Draw) -> None:
 
 def test_an_answered_query_keeps_its_reason_and_counts_as_answered(draw: Draw, folder: Path) -> None:
     (folder / "query_answers.csv").write_text(
-        "rule,table,key,reason\nEH0606Q,involvement_child,I1; P1,Taught out of year\nEH0606Q,involvement_child,I1; P2,\n",
+        "rule,table,key,reason\nEH0606Q,involvement_child,I1; P1,Taught out of year\n"
+        "EH0606Q,involvement_child,I1; P2,\n",
         encoding="utf-8",
     )
     people = "person_id | role | date_of_birth\nP1 | child | 2009-05-15\nP2 | child | 2009-05-15"

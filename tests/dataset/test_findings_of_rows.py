@@ -65,7 +65,8 @@ VALUES = {
         "exclusion", "person_id | kind | started_on\nP1 | suspension | 2016-08-01\nP1 | suspension | 2016-07-31",
         ("EH0401", "refused", 2, "started_on")),
     "an optional event lies after the last day": (
-        "referral", "referral_id | received_on | accepted_on\nS1 | 2016-07-31 | 2016-08-01\nS2 | 2016-07-31 | 2016-07-31",
+        "referral",
+        "referral_id | received_on | accepted_on\nS1 | 2016-07-31 | 2016-08-01\nS2 | 2016-07-31 | 2016-07-31",
         ("EH0401", "blanked", 2, "accepted_on")),
     "an involvement ends before it starts": (
         "involvement", "involvement_id | family_id | district_code | started_on | ended_on | signed_off_on\n"

@@ -43,13 +43,17 @@ def test_names_of_columns_match_whatever_their_case_and_order(folder: Path) -> N
 
 def test_row_numbers_are_those_of_a_spreadsheet(folder: Path) -> None:
     (folder / "plan_item.csv").write_text(
-        'plan_item_id,involvement_id,evidence\nL1,I1,"two\nlines"\n\n   \n,,\nL2,,left out\nL3,I3,"a ""word"""\n', "utf-8"
+        'plan_item_id,involvement_id,evidence\nL1,I1,"two\nlines"\n\n   \n,,\nL2,,left out\nL3,I3,"a ""word"""\n',
+        "utf-8",
     )
     with open_dataset(folder) as dataset:
         # Row 2 holds a line end inside quotation marks; rows 3, 4 and 5 are blank and not counted.
         assert [(f.rule, f.row) for f in dataset.findings.rows() if f.row] == [("EH0101", 6)]
         assert dataset.counts == (TableCount("plan_item", 3, 2, 1, 0, 0),)
-        assert dataset.connection.execute("SELECT evidence FROM plan_item").fetchall() == [("two\nlines",), ('a "word"',)]
+        assert dataset.connection.execute("SELECT evidence FROM plan_item").fetchall() == [
+            ("two\nlines",),
+            ('a "word"',),
+        ]
 
 
 def test_empty_rows_of_commas_are_not_counted(folder: Path) -> None:
@@ -113,7 +117,10 @@ def test_unknown_files_and_sources_of_unknown_tables_are_noticed(folder: Path) -
     (folder / "dataset.json").write_text(json.dumps(manifest), encoding="utf-8")
     (folder / "person.csv").write_text(PEOPLE, encoding="utf-8")
     (folder / "pupils.csv").write_text("a,b\n", encoding="utf-8")
-    assert [(rule, table) for rule, table, *_ in rules_found(folder)] == [("EH0007", "persons"), ("EH0005", "pupils.csv")]
+    assert {(rule, table) for rule, table, *_ in rules_found(folder)} == {
+        ("EH0007", "persons"),
+        ("EH0005", "pupils.csv"),
+    }
 
 
 def test_a_header_alone_is_a_table_without_rows(folder: Path) -> None:
@@ -157,7 +164,9 @@ def test_a_table_asked_for_keeps_the_rows_it_has_when_all_are_read(folder: Path)
 def test_parquet_keeps_its_types_and_takes_numbers_for_identifiers(folder: Path) -> None:
     duckdb.sql(
         "COPY (SELECT 7 AS person_id, 'child' AS role, TIMESTAMP '2009-05-15' AS date_of_birth UNION ALL "
-        "SELECT 8, 'baby', TIMESTAMP '2009-05-15 10:00:00') TO '" + str(folder / "person.parquet") + "' (FORMAT parquet)"
+        "SELECT 8, 'baby', TIMESTAMP '2009-05-15 10:00:00') TO '"
+        + str(folder / "person.parquet")
+        + "' (FORMAT parquet)"
     )
     duckdb.sql(
         "COPY (SELECT 1.0::DOUBLE AS worker_id, 'E07000192' AS district_code, 0.1::DOUBLE AS fte UNION ALL "
@@ -209,7 +218,10 @@ def test_a_table_in_two_files_cannot_be_read(folder: Path) -> None:
         ('{"county_code": "E1", "county_name": "S"}', "lacks `as_at`"),
         ('{"county_code": "E1", "county_name": "S", "as_at": "31/07/2016"}', "not a day written as"),
         ('{"county_name": "S", "as_at": "2016-07-31"}', "lacks `county_code`"),
-        ('{"county_code": "E1", "county_name": "S", "as_at": "2016-07-31", "sources": {"person": 1}}', "sources.person"),
+        (
+            '{"county_code": "E1", "county_name": "S", "as_at": "2016-07-31", "sources": {"person": 1}}',
+            "sources.person",
+        ),
     ],
 )
 def test_a_missing_or_wrong_manifest_is_answered_with_an_example(content: str | None, says: str, folder: Path) -> None:

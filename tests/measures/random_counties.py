@@ -6,146 +6,62 @@ rearranged, school requests without a school, a focus of somebody who is no chil
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from random import Random
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-T = TypeVar("T")
-Row = dict[str, Any]
-Tables = dict[str, list[Row]]
-
-COUNTY_CODE = "E10000001"
-FAMILIES = (3, 12, 10, 8, 12, 6)
-INVOLVEMENTS_OF_A_FAMILY = (0, 1, 2, 3, 1, 2)
-ALWAYS_PRESENT = ("district", "school", "family", "person")
-SOMETIMES_ABSENT = (
-    "request", "request_child", "involvement", "involvement_child", "focus", "assessment", "review", "care_status",
-    "exclusion", "referral", "link", "staffing", "link_meeting", "case_audit", "closing_form", "closing_answer",
-)  # fmt: skip
-
-PERIODS = (
-    (date(2016, 1, 1), date(2016, 7, 31)),
-    (date(2016, 2, 29), date(2016, 2, 29)),
-    (date(2015, 8, 31), date(2016, 2, 29)),
-    (date(2016, 3, 18), date(2016, 4, 1)),
-    (date(2015, 9, 1), date(2016, 8, 31)),
-    (date(2015, 2, 28), date(2016, 2, 28)),
-    (date(2016, 1, 15), date(2016, 2, 14)),
+from tests.measures.edge_codes import (
+    AGES,
+    CARE_STATUSES,
+    FAMILY_ANSWERS,
+    FLAGS,
+    FOCUS_CODES,
+    ITEMS,
+    JUDGEMENTS,
+    LINK_DECISIONS,
+    MEETING_OUTCOMES,
+    NC_YEARS,
+    ORGANISATIONS,
+    POSTS,
+    REQUEST_KINDS,
+    REQUEST_SOURCES,
+    SCHOOL_ANSWERS,
+    SCHOOL_PHASES,
+    SEN_PROVISIONS,
+    STAFF,
+    YES_NO,
 )
-EASTER = (date(2016, 3, 18),)  # the fifth working day after it is the eleventh day
-MONTH_ENDS = (date(2015, 8, 31), date(2016, 1, 31), date(2016, 2, 29), date(2015, 2, 28), date(2016, 8, 30))
-AROUND_EASTER = (date(2016, 3, 18), date(2016, 3, 24), date(2016, 3, 25), date(2016, 3, 29), date(2016, 4, 1))
+from tests.measures.edge_days import EASTER, PERIODS, days_to_speak_for, edge_days, months_later
+from tests.measures.random_county import ALWAYS_PRESENT, SOMETIMES_ABSENT, RandomCounty, Row, Tables
 
-SCHOOL_PHASES = (
-    "primary", "secondary", "all_through", "special", "alternative_provision", "nursery", "sixteen_plus",
-    "middle_deemed_primary", "middle_deemed_secondary",
-)  # fmt: skip
-# Each kind of year comes more than once in the middle, so that cells by key stage hold more than a child or two.
-NC_YEARS = ("R", "1", "2", "3", "6", "7", "9", "10", "11", "5", "8", "4", None, "X", "N2", "E1", "12", "14", "13")
-SEN_PROVISIONS = ("N", "K", "E", "S", None)
-REQUEST_KINDS = ("support", "support", "support", "support", "penalty_notice", "notification")
-REQUEST_SOURCES = ("2A", "2A", "2A", "1A", "5D", "10", "2B")
-ORGANISATIONS = ("school", "school", "local_support_team", "health", "other")
-# Few codes, so that children share them, and two whose counts often tie.
-FOCUS_CODES = (
-    "at_risk_of_exclusion", "attendance_below_90", "at_risk_of_exclusion", "alternative_provision",
-    "disruptive_behaviour", "domestic_abuse", "low_self_esteem", "basic_needs", "risky_behaviour", "young_carer",
-)  # fmt: skip
-YES_NO = ("yes", "no", "not_applicable", None)
-FLAGS = (True, True, False, None)
-JUDGEMENTS = ("2", "3", "2", "1", "4", None)
-MEETING_OUTCOMES = ("held", "cancelled_by_team", "cancelled_by_school", "rearranged", "pending")
-ITEMS = ("listened", "better")
-FAMILY_ANSWERS = ("happy", "unsure", "sad", "not_applicable", None)
-SCHOOL_ANSWERS = ("5", "4", "3", "1", "2", "not_applicable", None)
-LINK_DECISIONS = ("automatic", "confirmed", "automatic", "rejected", "unreviewed")
-CARE_STATUSES = ("looked_after", "child_protection_plan", "child_in_need")
-AGES = (5, 16, 10, 5, 16, 4, 17, None)
-# 0.0000005 and 0.0000015 of one post lie half-way between two printed values.
-POSTS = tuple(Decimal(text) for text in ("1", "20", "13.5", "0", "7.25", "3"))
-STAFF = tuple(Decimal(text) for text in ("1", "0", "13.52", "0.1", "2.375", "0.0000005", "0.0000015", "20"))
-
-
-@dataclass(frozen=True)
-class RandomCounty:
-    """A county in the dataset's form with the period its figures are wanted for."""
-
-    first: date
-    last: date
-    as_at: date
-    present: frozenset[str]
-    tables: Tables = field(default_factory=dict[str, list[Row]])
-
-    def __repr__(self) -> str:
-        """Row by row, without what is not recorded: this is what a failing test prints."""
-        absent = ", ".join(name for name in SOMETIMES_ABSENT if name not in self.present) or "none"
-        lines = [f"from {self.first} to {self.last}, as at {self.as_at}, absent tables: {absent}"]
-        for name, rows in self.tables.items():
-            for row in rows:
-                recorded = (f"{column}={value}" for column, value in row.items() if value is not None)
-                lines.append(f"  {name}: {' '.join(recorded)}")
-        return "\n".join(lines)
-
-    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
-        """What hypothesis asks for instead of the repr."""
-        printer.text(repr(self))
-
-
-def months_later(day: date, months: int) -> date:
-    year, month_index = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month_index + 1, min(day.day, monthrange(year, month_index + 1)[1]))
-
-
-def edge_days(first: date, last: date, as_at: date) -> tuple[date, ...]:
-    """The days on which definitions turn, and the days beside them."""
-    anchors = [first, last, as_at]
-    anchors += [months_later(day, months) for day in (first, last, as_at) for months in (-12, -9, -6, 6)]
-    anchors += [day - timedelta(days=days) for day in (first, last) for days in (183, 365)]
-    beside = [day + timedelta(days=days) for day in anchors for days in (0, -1, 1)]
-    return tuple(dict.fromkeys([*beside, *MONTH_ENDS, *AROUND_EASTER]))
+T = TypeVar("T")
+NEAR = (0, 6, 12)  # months
 
 
 class Builder:
-    """Draws one county, table by table; every choice is hypothesis's, so that a failing county shrinks."""
+    """Draws one county, table by table."""
 
-    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
-        self.draw = draw
+    def __init__(self, chance: Random) -> None:
+        self.chance = chance
         self.first, self.last = self.one_of(PERIODS)
-        self.as_at = self.one_of(self._days_to_speak_for())
+        self.as_at = self.one_of(days_to_speak_for(self.first, self.last))
         self.days = edge_days(self.first, self.last, self.as_at)
         self.past_days = tuple(day for day in self.days if day <= self.as_at)
         self.days_within = tuple(day for day in self.past_days if self.first <= day <= self.last)
         self.tables: Tables = {name: [] for name in (*ALWAYS_PRESENT, *SOMETIMES_ABSENT)}
 
-    def _days_to_speak_for(self) -> tuple[date, ...]:
-        return (
-            months_later(self.last, 12),
-            months_later(self.last, 12),
-            self.last,
-            months_later(self.last, 6),
-            months_later(self.first, 6),
-            months_later(self.first, 12) - timedelta(days=1),
-            self.first,
-            self.last + timedelta(days=6),
-        )
-
     def one_of(self, choices: Sequence[T]) -> T:
-        return choices[self.draw(st.integers(0, len(choices) - 1))]
+        return self.chance.choice(choices)
 
     def up_to(self, most: int, at_least: int = 0) -> range:
-        return range(self.draw(st.integers(at_least, most)))
+        return range(self.chance.randint(at_least, most))
 
     def one_in(self, times: int) -> bool:
-        return self.draw(st.integers(0, times - 1)) == times - 1
-
-    def mostly(self, all_but_one_in: int) -> bool:
-        """As a rule; a county that shrinks goes without."""
-        return self.draw(st.integers(0, all_but_one_in - 1)) != 0
+        return self.chance.randrange(times) == 0
 
     def sometimes_none(self, choices: Sequence[T], one_in: int = 5) -> T | None:
         return None if self.one_in(one_in) else self.one_of(choices)
@@ -159,12 +75,17 @@ class Builder:
         own = [row for row in self.tables["involvement"] if row["family_id"] == family_id]
         return [row[column] for row in own for column in ("started_on", "ended_on")]
 
-    def day_near(self, turning: Sequence[date | None]) -> date:
-        """A past day: as often as not one of these, 6 or 12 months after it, or the day before or after."""
+    def day_near(self, turning: Sequence[date | None], among: Sequence[date] | None = None) -> date:
+        """A past day: as a rule one of these, 6 or 12 months after it, or the day before or after that.
+
+        among   the days wanted, where only some are of use
+        """
         known = [day for day in turning if day is not None]
-        near = months_later(self.one_of(known), self.one_of((0, 0, 6, 12))) if known else self.as_at
-        near += timedelta(days=self.one_of((0, 0, 1, -1)))
-        return self.past_day() if near > self.as_at or self.one_in(3) else near
+        near = [
+            months_later(day, months) + timedelta(days=days) for day in known for months in NEAR for days in (0, 1, -1)
+        ]
+        useful = [day for day in near if day <= self.as_at and (among is None or among[0] <= day <= among[-1])]
+        return self.past_day() if not useful or self.one_in(4) else self.one_of(useful)
 
     def later_day(self, start: date) -> date:
         """A day on or after the start, also one still to come."""
@@ -220,7 +141,7 @@ class Builder:
         for person_id in born_here:
             self.add("person", person_id=person_id, role="child")
         self.add("person", person_id=f"A{number}", role="parent_carer")
-        for spell in range(self.one_of(INVOLVEMENTS_OF_A_FAMILY)):
+        for spell in self.up_to(3):
             self.involvement(f"I{number}.{spell}", family_id, [*people, f"A{number}"])
         for request in self.up_to(3):
             self.request(f"R{number}.{request}", family_id, people)
@@ -242,7 +163,7 @@ class Builder:
             school_consulted=self.one_of(YES_NO),
         )
         for person_id in people[:-1]:
-            if self.mostly(5):
+            if not self.one_in(5):
                 self.add(
                     "involvement_child",
                     involvement_id=involvement_id,
@@ -263,7 +184,7 @@ class Builder:
                 due_on=due_on,
                 held_on=held_on,
             )
-        if self.mostly(3):
+        if not self.one_in(3):
             self.audit(involvement_id)
 
     def focus(self, focus_id: str, involvement_id: str, people: list[str]) -> None:
@@ -294,7 +215,7 @@ class Builder:
     def request(self, request_id: str, family_id: str, people: list[str]) -> None:
         source_code = self.one_of(REQUEST_SOURCES)
         a_week_ago = self.as_at - timedelta(days=7)
-        received_on = self.day_near([*self.days_of_work(family_id), *self.days_of_work(family_id), a_week_ago, *EASTER])
+        received_on = self.day_near([*self.days_of_work(family_id), a_week_ago, *EASTER], (self.first, self.last))
         answer_days = (received_on + timedelta(days=days) for days in (0, 5, 7, 8, 9, 10, 11, 12, -1))
         self.add(
             "request",
@@ -308,7 +229,7 @@ class Builder:
             answered_on=self.one_of([None, *(day for day in answer_days if day <= self.as_at)]),
         )
         for person_id in people:
-            if self.mostly(3):
+            if not self.one_in(3):
                 nc_year, school_urn = self.one_of(NC_YEARS), self.school()
                 self.add(
                     "request_child", request_id=request_id, person_id=person_id, nc_year=nc_year, school_urn=school_urn
@@ -331,7 +252,7 @@ class Builder:
 
     def elsewhere(self, person_id: str, worked: list[date | None]) -> None:
         for status in CARE_STATUSES:
-            if self.one_in(4):
+            if self.one_in(2):
                 from_on = self.past_day()
                 to_on = None if self.one_in(2) else self.later_day(from_on)
                 self.add("care_status", person_id=person_id, status=status, from_on=from_on, to_on=to_on)
@@ -342,7 +263,7 @@ class Builder:
     def referrals(self) -> None:
         for number in self.up_to(6, at_least=1):
             person_id, turning = self.somebody_helped()
-            received_on = self.day_near(turning)
+            received_on = self.day_near(turning, (self.first, self.last))
             self.add(
                 "referral",
                 referral_id=f"S{number}",
@@ -376,7 +297,7 @@ class Builder:
         month = self.first.replace(day=1)
         while month <= months_later(self.last, 1):
             for district in self.tables["district"]:
-                if self.mostly(6):
+                if not self.one_in(6):
                     self.add(
                         "staffing",
                         month=month,
@@ -410,14 +331,14 @@ class Builder:
                 district_code=self.district(),
             )
             for item in ITEMS:
-                if self.mostly(4):
+                if not self.one_in(4):
                     answer = self.one_of(SCHOOL_ANSWERS if respondent == "school" else FAMILY_ANSWERS)
                     self.add("closing_answer", form_id=form_id, item=item, answer=answer)
 
     def county(self) -> RandomCounty:
-        absent = {self.one_of(SOMETIMES_ABSENT) for _ in self.up_to(3)} if self.one_in(4) else set[str]()
+        absent = {self.one_of(SOMETIMES_ABSENT) for _ in self.up_to(2, at_least=1)} if self.one_in(5) else set[str]()
         self.reference()
-        for number in range(self.one_of(FAMILIES)):
+        for number in self.up_to(12, at_least=3):
             self.family(number)
         self.referrals()
         self.staffing()
@@ -427,7 +348,6 @@ class Builder:
         return RandomCounty(self.first, self.last, self.as_at, frozenset(set(tables) - absent), tables)
 
 
-@st.composite
-def random_counties(draw: st.DrawFn) -> RandomCounty:
-    """Counties of three to twelve families; they shrink to fewer families, rows and the first choice of everything."""
-    return Builder(draw).county()
+def random_counties() -> st.SearchStrategy[RandomCounty]:
+    """Counties of three to twelve families, each made by chance from a number that hypothesis draws."""
+    return st.integers(0, 2**64).map(lambda seed: Builder(Random(seed)).county())

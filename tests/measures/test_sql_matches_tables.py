@@ -1,7 +1,8 @@
 """The SQL of every measure against the declared tables, without running it.
 
 Each statement is parsed; every table and column in it must be one that the dataset, the vocabulary or the kept rows
-declare. Each must also say the same in PostgreSQL and in Spark, so that a council can take it to its own warehouse.
+declare. Each must also be written for PostgreSQL and for Spark without a construct that sqlglot knows they lack, and be
+read back there, so that a council can take it to its own warehouse.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def test_no_measure_opens_a_table_of_identities(name: str) -> None:
 
 @pytest.mark.parametrize("dialect", ["postgres", "spark"])
 @pytest.mark.parametrize("name", STATEMENTS)
-def test_the_sql_can_be_said_in_other_databases(name: str, dialect: str) -> None:
+def test_the_sql_reads_back_in_the_words_of_other_databases(name: str, dialect: str) -> None:
     parsed = sqlglot.parse_one(STATEMENTS[name], read="duckdb", error_level=ErrorLevel.RAISE)
     said = parsed.sql(dialect=dialect, unsupported_level=ErrorLevel.RAISE)
     again = sqlglot.parse_one(said, read=dialect, error_level=ErrorLevel.RAISE)

@@ -27,7 +27,8 @@ COUNTY = Place("county", "E10000099", "Borsetshire")
 DISTRICTS = (Place("district", "E07000901", "Ambridge"), Place("district", "E07000902", "Felpersham"))
 SUBJECT = Subject(
     place=COUNTY, county=COUNTY, period=PERIOD, period_label=PERIOD.label, districts=DISTRICTS,
-    tables=(SuppliedTable("request", "Capita One", 1300, 1280, 12, 8, 3), SuppliedTable("staffing", "SAP", 14, 14, 0, 0, 0)),
+    tables=(SuppliedTable("request", "Capita One", 1300, 1280, 12, 8, 3),
+            SuppliedTable("staffing", "SAP", 14, 14, 0, 0, 0)),
     absent_tables=("link",), wordings={("young_person", "listened"): "I was listened to"},
 )  # fmt: skip
 ITEMS = ("better", "listened", "satisfied")

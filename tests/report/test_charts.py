@@ -62,7 +62,8 @@ def test_a_percentage_is_described_with_its_counts(cells):
 
 def test_bars_are_as_long_as_their_counts(cells):
     bars = (ChartBar("School", cells.count(40)), ChartBar("Police", cells.count(10)))
-    longest, shortest = (float(bar.attrib["width"]) for bar in bars_of(draw(BarChart("x", bars, Form.COUNT), "x", WIDE)))
+    svg = draw(BarChart("x", bars, Form.COUNT), "x", WIDE)
+    longest, shortest = (float(bar.attrib["width"]) for bar in bars_of(svg))
     assert longest == pytest.approx(4 * shortest, abs=0.3)
 
 
@@ -77,7 +78,7 @@ def test_charts_side_by_side_share_the_scale_of_the_longest_bar(cells):
 
 def test_the_segments_of_a_stacked_bar_fill_it_in_proportion(cells):
     row = StackedRow("Tamworth", (cells.count(30), cells.count(10)))
-    drawn = [bar for bar in bars_of(draw(StackedBarChart("x", ("Held", "Pending"), (row,)), "x", WIDE))]
+    drawn = bars_of(draw(StackedBarChart("x", ("Held", "Pending"), (row,)), "x", WIDE))
     first, second = (float(bar.attrib["width"]) + 2 for bar in drawn[2:])
     assert first == pytest.approx(3 * second, abs=0.5)
 

@@ -67,7 +67,7 @@ def test_blocks_differ_in_more_than_their_dates(copied: Summary) -> None:
 
 def test_dates_rise_through_the_file(copied: Summary) -> None:
     # Slices of base rows follow one another; inside a slice and its four weeks of moving back, any order.
-    ordered = rows(copied, "SELECT received_on, file_row_number AS place FROM read_parquet({request}, "
+    ordered = rows(copied, "SELECT received_on, file_row_number AS place FROM read_parquet({referral}, "
                            "file_row_number = true) ORDER BY place")  # fmt: skip
     third = len(ordered) // 3
     assert max(day for day, _ in ordered[:third]) < min(day for day, _ in ordered[-third:])

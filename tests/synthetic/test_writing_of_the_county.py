@@ -61,7 +61,7 @@ def test_a_clean_county_has_no_row_refused_and_no_value_blanked(tmp_path: Path, 
         assert dataset.manifest.as_at == as_at
 
 
-def test_a_clean_county_raises_few_queries(moderate_county: object, tmp_path: Path) -> None:
+def test_a_clean_county_raises_few_queries(tmp_path: Path) -> None:
     summary = synthesise(tmp_path, requests=1000, seed=9)
     with open_dataset(tmp_path, restricted=True) as dataset:
         assert dataset.findings.count() <= 0.03 * summary.rows["involvement"]

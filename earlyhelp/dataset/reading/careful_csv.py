@@ -90,17 +90,19 @@ def _read_record(line: str, waiting: _Lines, delimiter: str, width: int) -> tupl
     if len(line) > _LONGEST_RECORD:
         return [], TOO_LONG
     cells, damage = _parse(line, delimiter)
-    taken, record = 0, line
+    taken, record, swallows = 0, line, False
     while damage == OPEN_QUOTE and taken < _MOST_LINES and len(record) <= _LONGEST_RECORD:
         following = waiting.ahead(taken)
         if following is None:
             break
         taken += 1
         record += following
+        swallows = swallows or _is_row(following, delimiter, width)
         # Only a line with a quotation mark can close the one that is open.
         if '"' in following:
             cells, damage = _parse(record, delimiter)
-    if taken and not damage and width and _misfit(cells, width):
+    # A record that does not fit and holds a whole row began with a stray quotation mark.
+    if swallows and not damage and _misfit(cells, width):
         damage = OPEN_QUOTE
     if damage:
         return [], damage
@@ -117,6 +119,11 @@ def _parse(text: str, delimiter: str) -> tuple[list[str], str]:
         return [], OPEN_QUOTE if "unexpected end" in str(error) else AFTER_QUOTE
     except StopIteration:
         return [], ""
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    cells, damage = _parse(line, delimiter)
+    return not damage and len(cells) == width > 1
 
 
 def _misfit(cells: list[str], width: int) -> str:

@@ -10,7 +10,8 @@ from earlyhelp.dataset.declare import Table
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.dataset.reading.header import match_header
 from earlyhelp.dataset.reading.supplied import SourceColumn, Supplied
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 
 
 def supply_parquet(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> Supplied:
@@ -30,7 +31,10 @@ def supply_parquet(connection: duckdb.DuckDBPyConnection, table: Table, path: Pa
         table,
         path.name,
         relation,
-        {name: SourceColumn(quoted(names[place]), str(described[place][1])) for name, place in header.positions.items()},
+        {
+            name: SourceColumn(quoted(names[place]), str(described[place][1]))
+            for name, place in header.positions.items()
+        },
         tuple(quoted(names[place]) for place in header.unknown),
         unusable=header.unusable,
         noticed=header.noticed,

@@ -58,7 +58,7 @@ def _as_utf8(path: Path, folder: Path) -> TextFile:
     for mark, encoding in _MARKS.items():
         if start.startswith(mark):
             return _transcode(path, encoding, folder)
-    if b"\0" in start:
+    if b"\0" in start.partition(b"\n")[0]:
         raise CannotRead(f"{path} is not a text file. Save the table as CSV UTF-8.")
     looked = _look(path)
     return looked if looked else _transcode(path, "cp1252", folder)

@@ -1,5 +1,8 @@
 """Reads one workbook: a sheet for each table, and the sheets `dataset` and `sources` for its manifest."""
 
+# python-calamine leaves one type of its own open.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import csv

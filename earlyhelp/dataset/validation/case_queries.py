@@ -54,7 +54,7 @@ _YEAR_SAYS: Final = "`nc_year` {value} does not fit the child's age on {other_va
 _YEAR_RIGHT: Final = "Correct the year or the date of birth, or answer that the child is taught out of year."
 
 _OVERLAPS: Final = (
-    "row.\"#row\" IN (SELECT \"#row\" FROM (SELECT \"#row\", started_on, "
+    'row."#row" IN (SELECT "#row" FROM (SELECT "#row", started_on, '
     "max(coalesce(ended_on, DATE '9999-12-31')) OVER (PARTITION BY family_id ORDER BY started_on, \"#row\" "
     "ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before_it_ended_on FROM involvement) "
     "WHERE before_it_ended_on > started_on)"
@@ -67,7 +67,8 @@ CASE_QUERIES = (
               "Join them if they are one spell, or correct the dates.",
               other_value='row."started_on"'),
     CaseQuery("EH0602Q", "person", "person_id", "Child in no family",
-              "row.role = 'child' AND NOT EXISTS (SELECT 1 FROM family_member WHERE family_member.person_id = row.person_id)",
+              "row.role = 'child' AND NOT EXISTS "
+              "(SELECT 1 FROM family_member WHERE family_member.person_id = row.person_id)",
               "The child {value} is in no family.",
               "Add the child to a family in `family_member`.", needs="family_member"),
     CaseQuery("EH0603Q", "request", "school_urn", "School request without a school",

@@ -10,6 +10,8 @@ import duckdb
 
 from earlyhelp.dataset.declare import Column, Kind, Table
 from earlyhelp.dataset.reading.supplied import Supplied
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.dataset.validation.findings_table import (
     FINDINGS,
     LONGEST_VALUE,
@@ -19,7 +21,6 @@ from earlyhelp.dataset.validation.findings_table import (
     effect_literal,
 )
 from earlyhelp.dataset.validation.rules import ENDS_BEFORE_STARTS
-from earlyhelp.dataset.sql_text import literal, quoted
 from earlyhelp.dataset.validation.values import fault_of, keeps_its_type, text_of, value_of
 
 _DAMAGE: Final = '"#damage"'
@@ -130,7 +131,9 @@ def _explain_faults(connection: duckdb.DuckDBPyConnection, table: Table, as_at: 
         for end, start, rule in pairs_of(table)
     ]
     key = ", ".join(f"coalesce({TEXTS}[{places[name]}], '')" for name in table.key)
-    damaged = f"{ROW} NOT IN (SELECT row_number FROM {FINDINGS} WHERE table_name = {literal(table.name)} AND rule = 'EH0004')"
+    damaged = (
+        f"{ROW} NOT IN (SELECT row_number FROM {FINDINGS} WHERE table_name = {literal(table.name)} AND rule = 'EH0004')"
+    )
     connection.execute(
         f"INSERT INTO {FINDINGS} SELECT fault.rule, fault.effect, {literal(table.name)}, {ROW}, fault.name, "
         f"left(fault.value, {LONGEST_VALUE}), fault.other, fault.other_value, key FROM (SELECT {ROW}, "

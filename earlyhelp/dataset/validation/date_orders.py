@@ -60,7 +60,7 @@ DATE_ORDERS = (
     _before("EH0501Q", "request", "decided_on", "received_on", "Request decided before it was received"),
     _before("EH0502Q", "request", "answered_on", "received_on", "Request answered before it was received"),
     _before("EH0503Q", "request", "answered_on", "decided_on", "Request answered before it was decided"),
-    _before("EH0504Q", "involvement", "work_ended_on", "started_on", "Active work ended before the involvement started"),
+    _before("EH0504Q", "involvement", "work_ended_on", "started_on", "Active work ended before it started"),
     _after("EH0505Q", "involvement", "work_ended_on", "ended_on", "Active work ended after the involvement"),
     _before("EH0506Q", "involvement", "signed_off_on", "started_on", "Signed off before the involvement started"),
     _after("EH0507Q", "involvement", "signed_off_on", "ended_on", "Signed off after the involvement ended"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import duckdb
 
 from earlyhelp.dataset.declare import Table
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.dataset.validation.cleaning import RowCounts
 from earlyhelp.dataset.validation.findings_table import FINDINGS, ROW, key_text
-from earlyhelp.dataset.sql_text import literal, quoted
 
 _LATER: str = '"#later"'
 

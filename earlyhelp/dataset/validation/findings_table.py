@@ -8,7 +8,8 @@ import duckdb
 
 from earlyhelp.dataset.declare import Table
 from earlyhelp.dataset.reading.supplied import Noticed
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 
 FINDINGS: Final = '"#findings"'
 REFUSED_KEYS: Final = '"#refused_keys"'

@@ -29,7 +29,9 @@ def is_wrong_nhs_number(number: str) -> str:
     Spaces between its groups are left out of account.
     """
     plain = f"replace({number}, ' ', '')"
-    digits = " + ".join(f"{12 - place} * TRY_CAST(substr({plain}, {place - 1}, 1) AS INTEGER)" for place in range(2, 11))
+    digits = " + ".join(
+        f"{12 - place} * TRY_CAST(substr({plain}, {place - 1}, 1) AS INTEGER)" for place in range(2, 11)
+    )
     check = f"(11 - ({digits}) % 11) % 11"
     form = f"regexp_full_match({plain}, '[0-9]{{10}}')"
     return f"{number} IS NOT NULL AND NOT coalesce({form} AND TRY_CAST(right({plain}, 1) AS INTEGER) = {check}, FALSE)"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import duckdb
 
 from earlyhelp.dataset.catalogue import TABLES
-from earlyhelp.dataset.sql_text import literal, quoted
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.dataset.validation.case_queries import CASE_QUERIES, CaseQuery
 from earlyhelp.dataset.validation.date_orders import BIRTH, DATE_ORDERS, DateOrder
 from earlyhelp.dataset.validation.findings_table import FINDINGS, LONGEST_VALUE, ROW, key_text

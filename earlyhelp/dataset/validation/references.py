@@ -1,4 +1,4 @@
-"""References between tables: a row without its required parent is refused, an optional value that leads nowhere blanked.
+"""References: a row without its required parent is refused, an optional value that leads nowhere is blanked.
 
 A parent that was itself refused takes its rows with it; they are counted apart, so that the person at the source
 puts right one row instead of a hundred.
@@ -14,6 +14,8 @@ import duckdb
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Column, Table
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import quoted
 from earlyhelp.dataset.validation.cleaning import RowCounts
 from earlyhelp.dataset.validation.findings_table import (
     FINDINGS,
@@ -22,7 +24,6 @@ from earlyhelp.dataset.validation.findings_table import (
     ROW,
     key_text,
 )
-from earlyhelp.dataset.sql_text import literal, quoted
 
 _BROKEN: Final = '"#broken"'
 
@@ -39,9 +40,7 @@ class Parents:
     unusable: Set[str]
 
 
-def refuse_orphans(
-    connection: duckdb.DuckDBPyConnection, table: Table, counts: RowCounts, parents: Parents
-) -> None:
+def refuse_orphans(connection: duckdb.DuckDBPyConnection, table: Table, counts: RowCounts, parents: Parents) -> None:
     """Refuse rows whose required reference leads to no usable row. Its parents must have been through this before."""
     columns = _references(table, parents, required=True)
     if not columns or not _any_broken(connection, table, columns):
@@ -100,9 +99,7 @@ def _leads_nowhere(column: Column) -> str:
     )
 
 
-def _list_broken(
-    connection: duckdb.DuckDBPyConnection, table: Table, columns: list[Column], parents: Parents
-) -> None:
+def _list_broken(connection: duckdb.DuckDBPyConnection, table: Table, columns: list[Column], parents: Parents) -> None:
     connection.execute(
         f"CREATE TABLE {_BROKEN} AS "
         + " UNION ALL ".join(
@@ -131,5 +128,3 @@ def _write(
         f"if(is_refused, {literal(refused_effect)}, {literal(effect)}), {literal(table.name)}, {ROW}, column_name, "
         f"left(value, {LONGEST_VALUE}), other, NULL, key FROM {_BROKEN}"
     )
-
-

@@ -1,4 +1,4 @@
-"""Every rule of validation, declared once: its id, what it does to the row, and what it says to the person at the source.
+"""Every rule of validation, declared once: its id, its effect on the row, what it says to the person at the source.
 
 Groups: EH00 files and tables, EH01 the form of a value, EH02 identity of rows, EH03 references, EH04 dates that cannot
 be, EH05 orders of dates, EH06 cases. A Q at the end marks a query: the row is kept and the query may be answered.
@@ -61,7 +61,7 @@ FILE_RULES = (
          "`{column}` of `{table}` was not checked, because `{other}` was not supplied.",
          "Supply the table if you have it."),
     Rule("EH0007", (Effect.NOTICE,), "Source of an unknown table",
-         "dataset.json describes the source of `{table}`, which is not a table of the dataset.",
+         "The manifest describes the source of `{table}`, which is not a table of the dataset.",
          "Check the name against the list of tables."),
 )  # fmt: skip
 

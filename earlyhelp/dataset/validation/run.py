@@ -10,8 +10,8 @@ import duckdb
 from earlyhelp.dataset.catalogue import TABLES, in_dependency_order
 from earlyhelp.dataset.declare import Table
 from earlyhelp.dataset.reading.supplied import Noticed, Supplied
-from earlyhelp.dataset.sql_text import literal, quoted
-from earlyhelp.dataset.table_types import create_table_sql
+from earlyhelp.dataset.sql_text import literal
+from earlyhelp.dataset.table_types import create_table_sql, quoted
 from earlyhelp.dataset.validation.cleaning import RowCounts, clean, drop_working_columns
 from earlyhelp.dataset.validation.duplicates import refuse_duplicates
 from earlyhelp.dataset.validation.findings_table import FINDINGS, create_tables, note
@@ -85,7 +85,9 @@ def _make_empty(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     connection.execute(f"DROP TABLE {quoted(table.name)}; {create_table_sql(table)}")
 
 
-def create_missing_tables(connection: duckdb.DuckDBPyConnection, present: Mapping[str, object], restricted: bool) -> None:
+def create_missing_tables(
+    connection: duckdb.DuckDBPyConnection, present: Mapping[str, object], restricted: bool
+) -> None:
     """Create the declared tables that were not supplied, empty."""
     missing = [table for table in TABLES.values() if table.name not in present and (restricted or not table.restricted)]
     if missing:

@@ -6,6 +6,7 @@ ROWS = Rows(
     name="meetings",
     one_row="a link meeting scheduled in the period; a rearranged one is counted on its new day alone",
     reads=("link_meeting",),
+    level_reads={"district": ("school",)},
     sql="""
 SELECT school.district_code, link_meeting.school_urn, link_meeting.outcome
 FROM link_meeting

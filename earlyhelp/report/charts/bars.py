@@ -13,6 +13,9 @@ from earlyhelp.report.numbers import Form, exact_share, print_cell
 
 BAR = 24
 GAP = 12
+# Many bars stand closer, so that a page of them still fits a sheet.
+MANY = 10
+GAP_OF_MANY = 6
 LINE_HEIGHT = 18
 
 
@@ -24,15 +27,16 @@ def draw_bars(chart: BarChart, layout: Layout, *, has_target: bool = False) -> t
     most = _most(chart)
     start = layout.label_width + 8 if layout.label_width else 0
     room = layout.width - start - widest_label(chart, layout)
+    gap = GAP if len(chart.bars) <= MANY else GAP_OF_MANY
     marks: list[str] = []
     y = 0.0
     for bar in chart.bars:
         row_height, bar_y, label = draw_label(bar.label, y, layout)
         width = float(length(bar.cell) / most) * room if most else 0.0
         marks += [label, _draw_bar(bar, chart.form, start, bar_y, width, has_target)]
-        y += row_height + GAP
-    axis = element("line", x1=start, y1=0, x2=start, y2=y - GAP, stroke=palette.LINE, class_="axis")
-    return y - GAP + 2, "".join(marks) + (axis if layout.label_width else "")
+        y += row_height + gap
+    axis = element("line", x1=start, y1=0, x2=start, y2=y - gap, stroke=palette.LINE, class_="axis")
+    return y - gap + 2, "".join(marks) + (axis if layout.label_width else "")
 
 
 def _most(chart: BarChart) -> Decimal:

@@ -32,6 +32,24 @@ def test_open_means_open_at_the_end_of_the_last_day(started_on: str, ended_on: s
     assert cell(figures, CHILDREN).count == (1 if is_open else 0)
 
 
+def test_the_worked_example_of_the_states() -> None:
+    """The table of docs/rules/states.md."""
+    figures = figures_of(INVOLVEMENTS, "closures", "time_to_closure", as_at="2016-08-31", involvement="""
+        involvement_id | started_on | ended_on
+        A              | 2015-10-01 |
+        B              | 2015-10-01 | 2015-12-31
+        C              | 2015-10-01 | 2016-01-01
+        D              | 2015-10-01 | 2016-07-31
+        E              | 2015-10-01 | 2016-08-01
+        F              | 2016-07-31 |
+        G              | 2016-08-01 |
+        H              | 2016-07-31 | 2016-07-31
+        """)  # fmt: skip
+    assert cell(figures, INVOLVEMENTS).count == 1 + 1 + 1  # A, E, F
+    assert cell(figures, "closures").count == 1 + 1 + 1  # C, D, H
+    assert cell(figures, "time_to_closure", breakdown="window=6").out_of == 8 - 2  # all but B and G
+
+
 def test_involvements_count_whatever_the_ages_and_children_from_reception_to_year_11() -> None:
     figures = figures_of(INVOLVEMENTS, CHILDREN, involvement="""
         involvement_id | district_code

@@ -52,6 +52,19 @@ def test_an_older_involvement_joins_those_at_risk_at_the_age_it_had_on_the_first
     assert str(cell(figures, MEASURE, breakdown=MEDIAN).value) == "0.985626"  # 30 days
 
 
+def test_the_worked_example_of_the_rule() -> None:
+    """The table of docs/rules/time_to_closure.md."""
+    figures = figures_of(MEASURE, involvement="""
+        involvement_id | started_on | ended_on
+        A              | 2015-09-23 | 2016-02-20
+        B              | 2016-01-01 | 2016-01-31
+        C              | 2016-01-01 |
+        D              | 2015-12-02 | 2016-01-01
+        """)  # fmt: skip
+    found = {f.breakdown: (str(f.value), f.out_of) for f in figures if f.place_level == "county"}
+    assert found == {"window=6": ("0.750000", 4), "window=12": ("0.750000", 4), MEDIAN: ("0.985626", 4)}
+
+
 def test_an_involvement_is_at_risk_after_the_day_of_its_entry_and_up_to_its_exit() -> None:
     figures = figures_of(MEASURE, involvement="""
         involvement_id | started_on | ended_on
@@ -66,6 +79,30 @@ def test_an_involvement_is_at_risk_after_the_day_of_its_entry_and_up_to_its_exit
     six = cell(figures, MEASURE, breakdown="window=6")
     assert six.value is not None and float(six.value) == 1 - 1 / 4
     assert six.out_of == 4
+
+
+def test_an_involvement_that_starts_in_the_period_is_seen_from_its_own_first_day() -> None:
+    figures = figures_of(MEASURE, involvement="""
+        involvement_id | started_on | ended_on
+        A              | 2016-03-01 | 2016-03-11
+        B              | 2016-05-01 | 2016-05-01
+        C              | 2016-06-01 |
+        """)  # fmt: skip
+    # day  0: A B C at risk, B ends: 2/3
+    # day 10: A   C at risk, A ends: 2/3 x 1/2 = 1/3
+    six = cell(figures, MEASURE, breakdown="window=6")
+    assert (str(six.value), six.out_of) == ("0.666667", 3)
+    assert str(cell(figures, MEASURE, breakdown=MEDIAN).value) == "0.328542"  # 10 days / 30.4375
+
+
+def test_a_share_that_stays_of_exactly_one_half_is_the_median() -> None:
+    figures = figures_of(MEASURE, involvement="""
+        involvement_id | started_on | ended_on
+        A              | 2016-01-01 | 2016-01-31
+        B              | 2016-01-01 | 2016-04-10
+        """)  # fmt: skip
+    # day 30: A B at risk, A ends: 1/2, so the median is 30 days and not 100
+    assert str(cell(figures, MEASURE, breakdown=MEDIAN).value) == "0.985626"
 
 
 @pytest.mark.parametrize(

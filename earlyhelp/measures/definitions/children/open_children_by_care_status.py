@@ -12,6 +12,7 @@ MEASURE = Measure(
     ),
     unit="share of children",
     rows="children",
+    needs=("care_status",),
     out_of="is_open AND is_school_age",
     by=(("care_status",),),
     source="Report card for schools, January to July 2016: 2 looked after, 4 with a plan",

@@ -13,6 +13,7 @@ MEASURE = Measure(
     ),
     unit="share of children",
     rows="children",
+    needs=("focus",),
     out_of="is_school_age",
     calculation=Calculation.PAIR,
     source="Report card for schools, January to July 2016: minimal overlap, together 54%",

@@ -13,6 +13,7 @@ MEASURE = Measure(
     ),
     unit="share of children",
     rows="children",
+    needs=("focus",),
     out_of="is_school_age",
     counts="active_focuses <> 0",
     by=(("focus_code",), ("focus_code", "key_stage"), ("focus_category",)),

@@ -13,6 +13,7 @@ MEASURE = Measure(
     ),
     unit="children",
     rows="children",
+    needs=("focus",),
     counts="is_open AND is_school_age AND open_focuses <> 0",
     by=(("focus_category",), ("focus_category", "key_stage")),
     rows_by={"focus_category": "open_children_by_category"},
