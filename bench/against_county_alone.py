@@ -36,7 +36,8 @@ def places_in(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     district = connection.execute("SELECT district_code FROM district ORDER BY 1").fetchall()
     school = connection.execute(
         "SELECT DISTINCT school_urn FROM (SELECT school_urn FROM request UNION "
-        "SELECT school_urn FROM involvement_child UNION SELECT started_by_urn FROM assessment) WHERE school_urn IS NOT NULL ORDER BY 1"
+        "SELECT school_urn FROM involvement_child UNION SELECT started_by_urn FROM assessment) "
+        "WHERE school_urn IS NOT NULL ORDER BY 1"
     ).fetchall()
     return {"district": [code for (code,) in district], "school": [code for (code,) in school]}
 

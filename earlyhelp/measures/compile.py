@@ -41,8 +41,8 @@ class Family:
     """
 
     rows: Rows
-    aggregates: dict[str, int] = field(default_factory=lambda: {})
-    sets: dict[GroupingSet, None] = field(default_factory=lambda: {})
+    aggregates: dict[str, int] = field(default_factory=dict[str, int])
+    sets: dict[GroupingSet, None] = field(default_factory=dict[GroupingSet, None])
 
     def ask(self, predicate: str, level: str, breakdown: tuple[str, ...]) -> None:
         self.aggregates.setdefault(predicate, len(self.aggregates))

@@ -87,16 +87,9 @@ def translate(sql: str, dialect: str) -> str:
     if dialect == "duckdb":
         return sql
     import sqlglot  # slow to import, and only a translation needs it
-    from sqlglot import expressions
 
-    def in_spark(node: sqlglot.Expression) -> sqlglot.Expression:
-        """Spark's GROUPING takes one column; of several it is GROUPING_ID."""
-        is_grouping = isinstance(node, expressions.Grouping)
-        return expressions.GroupingId(expressions=node.expressions) if is_grouping else node
-
-    statement = sqlglot.parse_one(sql, read="duckdb")
-    if dialect == "spark":
-        statement = statement.transform(in_spark)
-    elif isinstance(statement, expressions.Create):
-        statement.set("replace", False)  # PostgreSQL has no CREATE OR REPLACE for tables
-    return statement.sql(dialect, pretty=True)
+    if dialect == "postgres":
+        sql = sql.replace("CREATE OR REPLACE", "CREATE")  # it replaces no table
+    translated = sqlglot.transpile(sql, read="duckdb", write=dialect, pretty=True)[0]
+    # Spark's GROUPING takes one column; of several it is GROUPING_ID.
+    return translated.replace("GROUPING(", "GROUPING_ID(") if dialect == "spark" else translated

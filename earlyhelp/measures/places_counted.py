@@ -11,7 +11,7 @@ PlaceCode = tuple[str, str]
 
 
 def places_counted(connection: duckdb.DuckDBPyConnection, scope: Scope) -> dict[str, list[PlaceCode]]:
-    """Return (level, code) of the county and the districts; schools come from the rows, as their zeros stay unwritten."""
+    """Return (level, code) of county and districts; schools come from the rows, for their zeros are not written."""
     districts: list[PlaceCode] = []
     if "district" in scope.levels:
         rows = connection.execute("SELECT district_code FROM district ORDER BY district_code").fetchall()

@@ -31,7 +31,7 @@ PURPOSE = Weighted({"prevent_escalation": 90, "prevent_placement_breakdown": 4, 
 STEPPED_DOWN = Weighted({
     "child_in_need": 45, "assessment": 40, "child_protection_plan": 12, "looked_after": 3,
 })  # fmt: skip
-EMOTIONAL = {"EYFS": 0.10, "KS1": 0.30, "KS2": 0.32, "KS3": 0.26, "KS4": 0.25, "KS5": 0.3}
+EMOTIONAL = {"EYFS": 0.12, "KS1": 0.36, "KS2": 0.38, "KS3": 0.30, "KS4": 0.30, "KS5": 0.3}
 
 
 @dataclass(slots=True, eq=False)
@@ -134,7 +134,7 @@ class InvolvementMaker:
             return ("attendance_below_90",)
         if turn < attendance + behaviour - BOTH:
             return ("disruptive_behaviour",)
-        return ("poor_emotional_health",) if stream.random() < EMOTIONAL.get(stage, 0.2) * 1.5 else ()
+        return ("poor_emotional_health",) if stream.random() < EMOTIONAL.get(stage, 0.2) else ()
 
     def _ends(self, about: InvolvedChild, started_on: date) -> tuple[date, date]:
         median, spread = DURATION.get(about.key_stage, (160, 0.7))

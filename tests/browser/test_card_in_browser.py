@@ -135,7 +135,8 @@ def test_in_forced_colours_every_mark_keeps_an_outline_and_every_word_shows(brow
     page = browser.new_page(viewport={"width": 1200, "height": 900}, forced_colors="active", color_scheme="dark")
     page.goto(card_file())
     looks = page.evaluate("""() => {
-      const mark = document.querySelector('svg.chart.wide .mark'), words = document.querySelector('svg.chart.wide text');
+      const mark = document.querySelector('svg.chart.wide .mark');
+      const words = document.querySelector('svg.chart.wide text');
       const style = getComputedStyle(mark);
       return [style.fill, style.stroke, getComputedStyle(words).fill];
     }""")

@@ -41,7 +41,10 @@ def test_figures_prints_the_findings_and_writes_the_file(ambridge, tmp_path):
         ((*DATES, "--place", "Ambridge"), 'There is no place "Ambridge" yet. This version has: county.'),
         ((*DATES, "--audience", "public"), 'There is no audience "public" yet. This version has: internal.'),
         (("--from", "2016-01-01"), "Give the period: --from and --to with two days, or --term such as 2015/16-spring."),
-        (("--from", "2016-03-31", "--to", "2016-01-01"), "The period ends on 2016-01-01 before it starts on 2016-03-31."),
+        (
+            ("--from", "2016-03-31", "--to", "2016-01-01"),
+            "The period ends on 2016-01-01 before it starts on 2016-03-31.",
+        ),
         ((*DATES, "--term", "2015/16-spring"), "Give either --term or both --from and --to."),
     ],
 )

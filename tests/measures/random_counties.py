@@ -261,7 +261,7 @@ class Builder:
                 self.add("exclusion", person_id=person_id, kind=kind, started_on=started_on)
 
     def referrals(self) -> None:
-        for number in self.up_to(6, at_least=1):
+        for number in self.up_to(10, at_least=4):
             person_id, turning = self.somebody_helped()
             received_on = self.day_near(turning, (self.first, self.last))
             self.add(
@@ -309,12 +309,12 @@ class Builder:
             month = months_later(month, 1)
 
     def meetings(self) -> None:
-        for number in self.up_to(8):
+        for number in self.up_to(10):
             self.add(
                 "link_meeting",
                 meeting_id=f"L{number}",
                 school_urn=self.any_school(),
-                scheduled_on=self.one_of(self.days),
+                scheduled_on=self.one_of((self.one_of(self.days), self.past_day())),
                 outcome=self.one_of(MEETING_OUTCOMES),
             )
 

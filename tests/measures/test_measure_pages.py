@@ -50,6 +50,13 @@ def test_another_engines_words_are_given_on_request() -> None:
     assert "CAST('2016-01-01' AS DATE)" in translate(statement.sql, "postgres")
 
 
+def test_spark_and_postgres_get_the_words_they_know() -> None:
+    kept, counted = statements(CATALOGUE["children_closed"], SCOPE)
+    assert translate(counted.sql, "spark").count("GROUPING_ID(") == 1
+    assert "GROUPING(" in translate(counted.sql, "postgres")
+    assert translate(kept.sql, "postgres").startswith("CREATE TEMPORARY TABLE children")
+
+
 def test_an_unknown_dialect_is_named_with_those_there_are() -> None:
     with pytest.raises(ValueError, match="duckdb, postgres, spark"):
         translate("SELECT 1", "oracle")

@@ -64,7 +64,7 @@ def test_a_status_is_read_at_the_last_day_and_its_end_is_the_first_day_without_i
     assert cell(figures, MEASURE, breakdown="care_status=none").count == (3 if has_status else 4)
 
 
-def test_it_is_never_written_for_a_school_and_without_the_statuses_only_the_total_is_known() -> None:
+def test_it_is_never_written_for_a_school_and_without_the_statuses_nothing_of_it_is_collected() -> None:
     figures = figures_of(MEASURE, involvement=INVOLVEMENT, absent={"care_status"}, school="urn\n101",
         involvement_child="""
         person_id | nc_year | school_urn
@@ -72,5 +72,5 @@ def test_it_is_never_written_for_a_school_and_without_the_statuses_only_the_tota
         """)  # fmt: skip
     assert not has_cell(figures, MEASURE, "101")
     assert cell(figures, MEASURE, breakdown="care_status=none").status == Status.NOT_COLLECTED
-    assert cell(figures, MEASURE).count == 1
-    assert cell(figures, MEASURE, "South").status == Status.NOT_APPLICABLE
+    assert cell(figures, MEASURE).status == Status.NOT_COLLECTED
+    assert cell(figures, MEASURE, "South").status == Status.NOT_COLLECTED
