@@ -13,6 +13,7 @@ import pytest
 
 from earlyhelp.cli.commands import list_commands
 from earlyhelp.dataset import documentation as dataset_documentation
+from earlyhelp.dataset.validation import rules_page as findings_page
 from earlyhelp.measures import documentation as measures_documentation
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +75,7 @@ def test_every_earlyhelp_command_in_a_paper_exists(paper: Path) -> None:
 
 def test_the_printed_pages_are_those_of_the_declarations() -> None:
     printed = {f"measures/{name}": text for name, text in measures_documentation.pages().items()}
-    printed |= dataset_documentation.pages()
+    printed |= dataset_documentation.pages() | findings_page.pages()
     folder = ROOT / "docs" / "generated"
     kept = {page.relative_to(folder).as_posix(): page.read_text(encoding="utf-8") for page in folder.rglob("*.md")}
     assert sorted(kept) == sorted(printed)

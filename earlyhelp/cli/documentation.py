@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 from earlyhelp.dataset import documentation as tables
+from earlyhelp.dataset.validation import rules_page as findings
 from earlyhelp.measures import documentation as measures
 
 
 def print_all(folder: Path) -> None:
-    """Write every generated page below a folder: tables, code lists, measures."""
+    """Write every generated page below a folder: tables, code lists, findings, measures."""
     tables.write_pages(folder)
+    findings.write_pages(folder)
     measures.write_pages(folder / "measures")
 
 

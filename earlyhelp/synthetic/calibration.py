@@ -79,13 +79,13 @@ MONTH_WEIGHT = {1: 1.1, 2: 1.0, 3: 1.15, 4: 0.85, 5: 1.0, 6: 1.1, 7: 0.95, 8: 0.
 
 # Chance that attendance, or disruptive behaviour, is what a child is worked with for; they exclude each other
 # but for BOTH. Source for the shape: attendance mainly in Key Stages 3 and 4, behaviour far less in Key Stage 4.
-ATTENDANCE = {"EYFS": 0.09, "KS1": 0.225, "KS2": 0.295, "KS3": 0.53, "KS4": 0.69, "KS5": 0.10}
-BEHAVIOUR = {"EYFS": 0.17, "KS1": 0.305, "KS2": 0.315, "KS3": 0.28, "KS4": 0.10, "KS5": 0.05}
+ATTENDANCE = {"EYFS": 0.09, "KS1": 0.22, "KS2": 0.285, "KS3": 0.515, "KS4": 0.66, "KS5": 0.10}
+BEHAVIOUR = {"EYFS": 0.18, "KS1": 0.315, "KS2": 0.325, "KS3": 0.285, "KS4": 0.10, "KS5": 0.05}
 BOTH = 0.03
 
 # Median days and spread (of the logarithm) of an involvement by the key stage of its presenting child.
 DURATION = {
-    "EYFS": (160, 0.66), "KS1": (166, 0.68), "KS2": (178, 0.70), "KS3": (205, 0.74), "KS4": (214, 0.76),
+    "EYFS": (160, 0.66), "KS1": (152, 0.68), "KS2": (163, 0.70), "KS3": (202, 0.73), "KS4": (210, 0.68),
     "KS5": (150, 0.70),
 }  # fmt: skip
 ATTENDANCE_LASTS_LONGER = 1.12

@@ -16,11 +16,11 @@ RARE = 0.08  # weight of every focus of a child not weighted below; most are not
 # Further focuses of one child beside the main ones, by key stage.
 OF_A_CHILD = {
     "EYFS": {"early_development": 6, "lack_of_boundaries": 7, "poor_personal_care": 3, "sleep": 3},
-    "KS1": {"lack_of_boundaries": 7, "poor_emotional_health": 3, "low_self_esteem": 4, "poor_personal_care": 3,
+    "KS1": {"lack_of_boundaries": 6, "poor_emotional_health": 3, "low_self_esteem": 4, "poor_personal_care": 3,
             "at_risk_of_exclusion": 0.6},
-    "KS2": {"lack_of_boundaries": 6, "poor_emotional_health": 3, "low_self_esteem": 5, "young_carer": 2,
+    "KS2": {"lack_of_boundaries": 4.5, "poor_emotional_health": 3, "low_self_esteem": 5, "young_carer": 2,
             "poor_personal_care": 2, "at_risk_of_exclusion": 1.2, "risk_of_self_harm": 0.6},
-    "KS3": {"lack_of_boundaries": 4, "poor_emotional_health": 2.5, "low_self_esteem": 4, "risky_behaviour": 6,
+    "KS3": {"lack_of_boundaries": 3, "poor_emotional_health": 2.5, "low_self_esteem": 4, "risky_behaviour": 6,
             "at_risk_of_exclusion": 2.2, "risk_of_self_harm": 2, "young_carer": 2, "risk_of_exploitation": 1.4,
             "alternative_provision": 0.6},
     "KS4": {"risky_behaviour": 8, "poor_emotional_health": 2.5, "low_self_esteem": 4, "lack_of_boundaries": 4,

@@ -261,7 +261,7 @@ class Builder:
                 self.add("exclusion", person_id=person_id, kind=kind, started_on=started_on)
 
     def referrals(self) -> None:
-        for number in self.up_to(10, at_least=4):
+        for number in self.up_to(14, at_least=6):
             person_id, turning = self.somebody_helped()
             received_on = self.day_near(turning, (self.first, self.last))
             self.add(
@@ -273,7 +273,7 @@ class Builder:
                 age_years=self.one_of(AGES),
             )
             for person in self.tables["person"]:
-                if self.one_in(2 if person["person_id"] == person_id else 15):
+                if person["person_id"] == person_id or self.one_in(15):
                     self.add(
                         "link",
                         referral_id=f"S{number}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from earlyhelp.dataset.declare import Table
 
@@ -46,4 +46,4 @@ class Supplied:
     row: str = ""
     damage: str = ""
     unusable: tuple[Noticed, ...] = ()
-    noticed: tuple[Noticed, ...] = field(default=())
+    noticed: tuple[Noticed, ...] = ()

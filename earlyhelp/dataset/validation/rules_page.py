@@ -43,9 +43,15 @@ are applied, is told in [the rules of validation](../rules/validation.md).
 """
 
 
-def write_page(folder: Path) -> None:
-    """Write the page of findings into docs/generated. Raises OSError: the file cannot be written."""
-    (folder / "findings.md").write_text(rules_page(), encoding="utf-8", newline="\n")
+def pages() -> dict[str, str]:
+    """Return the one page by its path below docs/generated."""
+    return {"findings.md": rules_page()}
+
+
+def write_pages(folder: Path) -> None:
+    """Write the page of findings below a folder. Raises OSError: the file cannot be written."""
+    for path, text in pages().items():
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def rules_page() -> str:

@@ -101,6 +101,6 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,),
     tells=(first_two, where_most_frequent, overlap),
-    notes=("Most children have more than one focus, so the percentages add up to more than the whole.",),
+    notes=("A child may have several focuses, so the percentages can add up to more than the whole.",),
     tables=("focus", "involvement_child"),
 )  # fmt: skip
