@@ -39,7 +39,7 @@ from tests.measures.edge_days import EASTER, PERIODS, days_to_speak_for, edge_da
 from tests.measures.random_county import ALWAYS_PRESENT, SOMETIMES_ABSENT, RandomCounty, Row, Tables
 
 T = TypeVar("T")
-NEAR = (0, 6, 12)  # months
+NEAR = (0, 6, 12, 12)  # months
 
 
 class Builder:
@@ -82,7 +82,10 @@ class Builder:
         """
         known = [day for day in turning if day is not None]
         near = [
-            months_later(day, months) + timedelta(days=days) for day in known for months in NEAR for days in (0, 1, -1)
+            months_later(day, months) + timedelta(days=days)
+            for day in known
+            for months in NEAR
+            for days in (0, 0, 1, -1)
         ]
         useful = [day for day in near if day <= self.as_at and (among is None or among[0] <= day <= among[-1])]
         return self.past_day() if not useful or self.one_in(4) else self.one_of(useful)
