@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from earlyhelp.dataset.source import open_dataset
-from earlyhelp.editions.files import hash_file, hash_inputs, write_file
+from earlyhelp.editions.files import FIGURES_FILE, hash_file, hash_inputs, write_file
 from earlyhelp.editions.manifest import manifest_json
 from earlyhelp.editions.released import release_figures, resolve_period
 from earlyhelp.editions.subject import read_subject
@@ -20,7 +20,6 @@ from earlyhelp.report.writers.html.write import write_html
 PUBLICATIONS: Final = {card.NAME: card.build}
 PLACES: Final = ("county",)
 TERMS: Final = ("autumn", "spring", "summer")
-FIGURES_FILE: Final = "figures.csv"
 MANIFEST_FILE: Final = "manifest.json"
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 from earlyhelp.dataset.findings import RuleCount
 from earlyhelp.dataset.source import TableCount, open_dataset
 from earlyhelp.disclosure.cells import Release
-from earlyhelp.editions.edition import FIGURES_FILE
-from earlyhelp.editions.files import write_file
+from earlyhelp.editions.files import FIGURES_FILE, write_file
 from earlyhelp.editions.released import release_figures, resolve_period
+from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.periods import Period
 from earlyhelp.report.writers.figures_csv import write_figures_csv
+
+PLACES_AND_TERMS = ("district", "school", "term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class FiguresWritten:
     """What was written, and what the check of the dataset said.
 
     period      first and last day of the figures
-    tables      rows read, used and refused of each table
-    findings    rules broken, each with how often
+    tables      rows read, used and refused of each table that the figures rest on
+    findings    rules broken in these tables, each with how often
     """
 
     path: Path
@@ -40,7 +42,7 @@ def write_figures(source: Path, period: Period | str, audience: str, out: Path) 
     Raises      CannotRead: the source cannot be read. ValueError: no such period. KeyError: no such audience
     Source      docs/rules/figures_file.md
     """
-    with open_dataset(source) as dataset:
+    with open_dataset(source, tables={*PLACES_AND_TERMS, *tables_read()}) as dataset:
         resolved = resolve_period(dataset, period)
         release = release_figures(dataset, resolved, audience=audience)
         tables, findings = dataset.counts, dataset.findings.count_by_rule()

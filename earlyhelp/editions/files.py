@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.manifest import FILE_NAME
 from earlyhelp.dataset.reading.folder import find_files
+
+FIGURES_FILE: Final = "figures.csv"
 
 
 def write_file(path: Path, text: str) -> None:

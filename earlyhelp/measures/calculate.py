@@ -82,7 +82,8 @@ def _not_collected(
             for by in breakdowns(measure, "county")
             for value in domains.values(measure, by)
         ]
-    # Questions that nobody asked have no items: one cell then says so for the measure.
+    if ("item", "respondent") in measure.by and not texts:
+        texts = ["all"]  # without forms there are no questions to name, and silence would read as nothing asked
     for place in places_of(measure, places):
-        for text in sorted(texts or ["all"], key=str.encode):
+        for text in sorted(texts, key=str.encode):
             yield make.without_number(place, text, Status.NOT_COLLECTED)

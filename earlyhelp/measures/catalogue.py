@@ -49,3 +49,14 @@ def tables_needed(measure: Measure, breakdown: tuple[str, ...] = (), level: str 
     further = {table for name in breakdown for table in base.breakdown_reads.get(name, ())}
     further.update(base.level_reads.get(level, ()))
     return frozenset({*base.reads, *cells.reads, *measure.needs, *further})
+
+
+def tables_read() -> frozenset[str]:
+    """Return the tables that the catalogue reads, all measures, breakdowns and levels taken together."""
+    return frozenset(
+        table
+        for measure in CATALOGUE.values()
+        for breakdown in ((), *measure.by)
+        for level in measure.levels
+        for table in tables_needed(measure, breakdown, level)
+    )

@@ -74,6 +74,8 @@ MEASURES = [
     measure(returns.exclusion_outcomes, DISTRICTS, "involvement involvement_child focus exclusion"),
 ]
 
+MEASURES_BY_ITEM = ("closing_form_answers", "closing_form_answers_left_out")
+
 
 def with_places_alone(county: County) -> County:
     """The same places with nothing recorded: what is not collected still has its cells."""
@@ -88,6 +90,9 @@ def naive_figures(county: County, first: date, last: date) -> dict[Key, Cell]:
         counted = county if is_collected else with_places_alone(county)
         for place in county.places():
             if place.level in own.levels:
-                for breakdown, cell in own.calculate(counted, place, first, last).items():
+                cells = own.calculate(counted, place, first, last)
+                if not is_collected and not cells and own.name in MEASURES_BY_ITEM:
+                    cells = {"all": NOT_COLLECTED}  # no question can be named, yet the reader is told
+                for breakdown, cell in cells.items():
                     figures[own.name, place.level, place.code, breakdown] = cell if is_collected else NOT_COLLECTED
     return figures
