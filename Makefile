@@ -50,7 +50,8 @@ format: .venv/dev.stamp ## put the style right
 bench: .venv/dev.stamp .venv-bench/peers.stamp ## measure speed and memory beside other tools, into docs/benchmarks.md
 	$(BIN)/python -m bench.run
 
-campaign: .venv/dev.stamp ## the random tests for a long time: hundreds of invented counties against the second calculation
+campaign: .venv/dev.stamp ## the long runs, hours: random counties against the second calculation, then all random tests
+	$(BIN)/python -m campaigns.second_calculation
 	$(BIN)/python -m pytest $(ORDINARY) --hypothesis-profile=campaign
 
 docs: .venv/run.stamp ## print docs/generated/ again from the declarations
