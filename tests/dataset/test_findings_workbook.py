@@ -21,7 +21,7 @@ PEOPLE = "person_id | role | sex\nP1 | =1+1 |\nP2 | child | boy\n=P3 | child |\n
 
 def sheets(path: Path) -> dict[str, list[list[object]]]:
     book = CalamineWorkbook.from_path(str(path))
-    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    return {name: [list(row) for row in book.get_sheet_by_name(name).to_python()] for name in book.sheet_names}
 
 
 def test_it_holds_counts_rules_and_findings(draw: Draw, tmp_path: Path) -> None:

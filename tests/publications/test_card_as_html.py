@@ -31,10 +31,10 @@ class Outline(HTMLParser):
         self.tags.append((tag, found))
         if re.fullmatch(r"h[1-6]", tag):
             self.levels.append(int(tag[1]))
-        if found.get("id"):
-            self.ids.append(found["id"])
+        if identifier := found.get("id"):
+            self.ids.append(identifier)
         if tag == "a":
-            self.targets.append(found["href"])
+            self.targets.append(found["href"] or "")
         if tag not in VOID:
             self.open.append(tag)
 

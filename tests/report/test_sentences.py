@@ -35,7 +35,8 @@ def test_a_figure_that_has_not_passed_the_gate_is_refused(cells):
 
 def test_the_noun_follows_the_count(cells):
     template = "{n:count} {n:child was|children were} named"
-    assert [say(template, n=cells.count(n)).text for n in (0, 1, 2)] == [
+    said = [say(template, n=cells.count(n)) for n in (0, 1, 2)]
+    assert [sentence and sentence.text for sentence in said] == [
         "0 children were named", "1 child was named", "2 children were named",
     ]  # fmt: skip
 

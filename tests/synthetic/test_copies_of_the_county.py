@@ -22,7 +22,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Summary:
 
 def rows(copied: Summary, sql: str) -> list[tuple[Any, ...]]:
     named = {table: f"'{copied.out / table}.parquet'" for table in copied.rows}
-    return duckdb.sql(sql.format(**named)).fetchall()
+    return duckdb.execute(sql.format(**named)).fetchall()
 
 
 def test_every_block_has_every_row(copied: Summary, small_county: Path) -> None:
@@ -86,5 +86,5 @@ def test_each_block_has_districts_and_schools_of_its_own(copied: Summary) -> Non
 def test_the_same_seed_gives_the_same_rows_in_the_same_order(copied: Summary, tmp_path: Path) -> None:
     synthesise(tmp_path, requests=150, seed=5, copies=COPIES)
     for table in ("request", "focus", "person"):
-        again = duckdb.sql(f"SELECT * FROM '{tmp_path / table}.parquet'").fetchall()
+        again = duckdb.execute(f"SELECT * FROM '{tmp_path / table}.parquet'").fetchall()
         assert again == rows(copied, f"SELECT * FROM {{{table}}}")

@@ -73,7 +73,7 @@ def test_parquet_holds_the_rows_of_csv(tmp_path: Path, small_county: Path) -> No
         rows = []
         for source in (small_county / f"{table}.csv", tmp_path / f"{table}.parquet"):
             typed = ", ".join(f'CAST("{c.name}" AS {c.duckdb_type})' for c in TABLES[table].columns)
-            rows.append(duckdb.sql(f"SELECT {typed} FROM '{source}'").fetchall())
+            rows.append(duckdb.execute(f"SELECT {typed} FROM '{source}'").fetchall())
         assert rows[0] == rows[1]
         assert rows[0]
 
