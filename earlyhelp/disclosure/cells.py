@@ -14,23 +14,15 @@ GATE_KEY: Final = object()
 
 @dataclass(frozen=True, slots=True)
 class ReleasedCell:
-    """One cell that may be shown to the audience it was released for; the fields are those of a Figure.
+    """One cell that may be shown to the audience it was released for; it is read like a Figure.
 
-    Raises TypeError when anything but the gate builds one.
+    key         proves that the gate made it
+    figure      what the policy left of the figure; a cell without a number holds none
+    Raises      TypeError: anything but the gate builds one. ValueError: a number where the status has none
     """
 
     key: object
-    measure: str
-    period: Period
-    place_level: str
-    place_code: str
-    breakdown: str
-    count: Number | None
-    out_of: Number | None
-    value: Number | None
-    unit: str
-    status: Status
-    note: str
+    figure: Figure
 
     def __post_init__(self) -> None:
         if self.key is not GATE_KEY:
@@ -39,9 +31,53 @@ class ReleasedCell:
             raise ValueError(f"A cell that is {self.status} carries no number ({self.measure}, {self.breakdown}).")
 
     @property
+    def measure(self) -> str:
+        return self.figure.measure
+
+    @property
+    def period(self) -> Period:
+        return self.figure.period
+
+    @property
+    def place_level(self) -> str:
+        return self.figure.place_level
+
+    @property
+    def place_code(self) -> str:
+        return self.figure.place_code
+
+    @property
+    def breakdown(self) -> str:
+        return self.figure.breakdown
+
+    @property
+    def count(self) -> Number | None:
+        return self.figure.count
+
+    @property
+    def out_of(self) -> Number | None:
+        return self.figure.out_of
+
+    @property
+    def value(self) -> Number | None:
+        return self.figure.value
+
+    @property
+    def unit(self) -> str:
+        return self.figure.unit
+
+    @property
+    def status(self) -> Status:
+        return self.figure.status
+
+    @property
+    def note(self) -> str:
+        return self.figure.note
+
+    @property
     def parts(self) -> dict[str, str]:
         """The breakdown as names and values, empty for "all"."""
-        return {} if self.breakdown == "all" else dict(part.split("=", 1) for part in self.breakdown.split(";"))
+        return self.figure.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +108,3 @@ class Release:
     audience: str
     notice: str
     as_at: date
-
-
-def make_cell(key: object, figure: Figure) -> ReleasedCell:
-    """Return the figure unchanged as a released cell; `key` proves that the gate asks."""
-    return ReleasedCell(
-        key, figure.measure, figure.period, figure.place_level, figure.place_code, figure.breakdown,
-        figure.count, figure.out_of, figure.value, figure.unit, figure.status, figure.note,
-    )  # fmt: skip

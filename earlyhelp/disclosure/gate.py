@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from earlyhelp.disclosure.cells import GATE_KEY, Release, make_cell
+from earlyhelp.disclosure.cells import GATE_KEY, Release, ReleasedCell
 from earlyhelp.disclosure.policies import POLICIES
 from earlyhelp.measures.figures import Figure
 
@@ -18,5 +18,5 @@ def release(figures: Sequence[Figure], *, audience: str, as_at: date) -> Release
     Raises      KeyError: no such audience
     """
     policy = POLICIES[audience]
-    cells = tuple(make_cell(GATE_KEY, figure) for figure in figures)
+    cells = tuple(ReleasedCell(GATE_KEY, figure) for figure in figures)
     return Release(cells=cells, changes=(), audience=policy.audience, notice=policy.notice, as_at=as_at)

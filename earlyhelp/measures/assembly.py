@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from earlyhelp.measures.catalogue import tables_needed
 from earlyhelp.measures.cells import CellMaker, breakdown_text
@@ -16,20 +16,17 @@ from earlyhelp.measures.notes import missing_note
 from earlyhelp.measures.places_counted import PlaceCode
 from earlyhelp.measures.scope import Scope
 
-NO_COUNTS: Mapping[tuple[str, ...], tuple[int, ...]] = {}
+RowsOfPlace = Mapping[tuple[str, ...], tuple[int, ...]]
+NO_ROWS: RowsOfPlace = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where one cell's number stands: in which set, under which values, at which position."""
+class Spot:
+    """Where one number stands: in which of the sets, under which values, at which position."""
 
-    of_set: CountsOfSet
+    set_number: int
     values: tuple[str, ...]
     position: int
-
-    def number(self, code: str) -> int:
-        numbers = self.of_set.get(code, NO_COUNTS).get(self.values)
-        return numbers[self.position] if numbers else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,37 @@ class Cell:
     """One cell as it is written for every place of a level; `lacking` where a table it needs was not supplied."""
 
     text: str
-    count: Place
-    out_of: Place | None
+    count: Spot
+    out_of: Spot | None
     lacking: str
+
+
+@dataclass
+class Plan:
+    """The cells of one measure at one level, in the order of figures.csv, and the sets their numbers stand in."""
+
+    cells: list[Cell] = field(default_factory=list[Cell])
+    sets: list[CountsOfSet] = field(default_factory=list[CountsOfSet])
+
+    def set_number(self, of_set: CountsOfSet) -> int:
+        for number, known in enumerate(self.sets):
+            if known is of_set:
+                return number
+        self.sets.append(of_set)
+        return len(self.sets) - 1
+
+    def cells_with_rows(self) -> dict[str, list[Cell]]:
+        """Return for each place code the cells that have a row behind their count or out-of, in order."""
+        indexes: list[dict[tuple[str, ...], list[int]]] = [{} for _ in self.sets]
+        for index, cell in enumerate(self.cells):
+            for spot in (cell.count, cell.out_of):
+                if spot and not cell.lacking:
+                    indexes[spot.set_number].setdefault(spot.values, []).append(index)
+        found: dict[str, set[int]] = {}
+        for of_set, index_of in zip(self.sets, indexes, strict=True):
+            for code, rows in of_set.items():
+                found.setdefault(code, set()).update(*(index_of.get(values, ()) for values in rows))
+        return {code: [self.cells[index] for index in sorted(found[code])] for code in sorted(found)}
 
 
 class Assembly:
@@ -61,39 +86,29 @@ class Assembly:
         """
         make = CellMaker(measure, self._scope, note)
         for level in sorted(levels_of(measure, self._scope)):
-            cells = sorted(self._cells(measure, level), key=lambda cell: cell.text.encode())
-            for code, place in self._places(level, places, cells):
-                for cell in cells:
-                    if cell.lacking:
-                        yield make.without_number(place, cell.text, Status.NOT_COLLECTED, cell.lacking)
-                        continue
-                    count = cell.count.number(code)
-                    out_of = cell.out_of.number(code) if cell.out_of else None
-                    if count or out_of or level != "school":
-                        yield make.counted(place, cell.text, count, out_of)
+            plan = self._plan(measure, level)
+            if level == "school":
+                for code, cells in plan.cells_with_rows().items():
+                    yield from _figures_of_place(make, ("school", code), code, cells, plan.sets, writes_nothing=False)
+            else:
+                for place in places[level]:
+                    code = COUNTY_KEY if level == "county" else place[1]
+                    yield from _figures_of_place(make, place, code, plan.cells, plan.sets, writes_nothing=True)
 
-    def _places(
-        self, level: str, places: Mapping[str, list[PlaceCode]], cells: list[Cell]
-    ) -> list[tuple[str, PlaceCode]]:
-        if level == "county":
-            return [(COUNTY_KEY, place) for place in places["county"]]
-        if level == "district":
-            return [(place[1], place) for place in places["district"]]
-        codes = {code for cell in cells for code in cell.count.of_set}
-        codes |= {code for cell in cells if cell.out_of for code in cell.out_of.of_set}
-        return [(code, (level, code)) for code in sorted(codes)]
-
-    def _cells(self, measure: Measure, level: str) -> Iterator[Cell]:
+    def _plan(self, measure: Measure, level: str) -> Plan:
+        plan = Plan()
         for window in measure.windows:
-            yield from self._cells_of(measure, level, (), window)
+            self._add_cells(plan, measure, level, (), window)
         if not measure.windows:
             for by in breakdowns(measure, level):
-                yield from self._cells_of(measure, level, by, None)
+                self._add_cells(plan, measure, level, by, None)
+        plan.cells.sort(key=lambda cell: cell.text.encode())
+        return plan
 
-    def _cells_of(self, measure: Measure, level: str, by: tuple[str, ...], window: int | None) -> Iterator[Cell]:
+    def _add_cells(self, plan: Plan, measure: Measure, level: str, by: tuple[str, ...], window: int | None) -> None:
         counts_sql, out_of_sql = predicates(measure, self._scope, window)
         rows, base = measure.rows_of(by), measure.base_of(by)
-        of_set = self._counts[rows][level, by]
+        counted = plan.set_number(self._counts[rows][level, by])
         position = self._families[rows].aggregates[counts_sql if rows == measure.rows else "TRUE"]
         lacking = tables_needed(measure, by, level) - self._scope.present
         note = missing_note(lacking) if lacking else ""
@@ -103,6 +118,25 @@ class Assembly:
             if out_of_sql is not None:
                 of_base = tuple(value for name, value in zip(by, values, strict=True) if name in base)
                 whole = self._families[measure.rows].aggregates[out_of_sql]
-                out_of = Place(self._counts[measure.rows][level, base], of_base, whole)
+                out_of = Spot(plan.set_number(self._counts[measure.rows][level, base]), of_base, whole)
             text = breakdown_text([*zip(by, values, strict=True), *further])
-            yield Cell(text, Place(of_set, values, position), out_of, note)
+            plan.cells.append(Cell(text, Spot(counted, values, position), out_of, note))
+
+
+def _figures_of_place(
+    make: CellMaker, place: PlaceCode, code: str, cells: list[Cell], sets: list[CountsOfSet], *, writes_nothing: bool
+) -> Iterator[Figure]:
+    """Yield the figures of one place; cells with neither count nor out-of only where `writes_nothing`."""
+    rows = [of_set.get(code, NO_ROWS) for of_set in sets]
+    for cell in cells:
+        if cell.lacking:
+            yield make.without_number(place, cell.text, Status.NOT_COLLECTED, cell.lacking)
+            continue
+        numbers = rows[cell.count.set_number].get(cell.count.values)
+        count = numbers[cell.count.position] if numbers else 0
+        out_of = None
+        if cell.out_of:
+            wholes = rows[cell.out_of.set_number].get(cell.out_of.values)
+            out_of = wholes[cell.out_of.position] if wholes else 0
+        if count or out_of or writes_nothing:
+            yield make.counted(place, cell.text, count, out_of)

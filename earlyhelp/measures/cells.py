@@ -19,32 +19,45 @@ class CellMaker:
     """Makes the figures of one measure in one scope; everything that is alike for them is worked out once."""
 
     def __init__(self, measure: Measure, scope: Scope, note: str = "") -> None:
-        self._measure = measure
-        self._scope = scope
+        self._name = measure.name
+        self._unit = measure.unit
+        self._when_empty = measure.when_empty
+        self._period = scope.period
         self._note = note
 
     def counted(self, place: tuple[str, str], breakdown: str, count: Number, out_of: Number | None) -> Figure:
         """Return a figure from a count and, for a share, its out-of."""
         if out_of is None:
-            return self._make(place, breakdown, count, None, count, Status.VALUE if count else Status.ZERO)
-        if not out_of:
-            return self.without_number(place, breakdown, self._measure.when_empty)
-        return self._make(place, breakdown, count, out_of, share(count, out_of), Status.VALUE if count else Status.ZERO)
+            value = count
+        elif out_of:
+            value = share(count, out_of)
+        else:
+            return self.without_number(place, breakdown, self._when_empty)
+        status = Status.VALUE if count else Status.ZERO
+        return Figure(
+            self._name,
+            self._period,
+            place[0],
+            place[1],
+            breakdown,
+            count,
+            out_of,
+            value,
+            self._unit,
+            status,
+            self._note,
+        )
 
     def estimated(self, place: tuple[str, str], breakdown: str, out_of: int, value: Decimal, unit: str = "") -> Figure:
         """Return a figure that is worked out from all rows together, so that it has no count."""
-        return self._make(place, breakdown, None, out_of, value, Status.VALUE, unit)
+        return Figure(
+            self._name, self._period, place[0], place[1], breakdown, None, out_of, value,
+            unit or self._unit, Status.VALUE, self._note,
+        )  # fmt: skip
 
     def without_number(self, place: tuple[str, str], breakdown: str, status: Status, note: str = "") -> Figure:
         """Return a figure that has no number, with the status that says why."""
-        return self._make(place, breakdown, None, None, None, status, note=note)
-
-    def _make(
-        self, place: tuple[str, str], breakdown: str, count: Number | None, out_of: Number | None,
-        value: Number | None, status: Status, unit: str = "", note: str = "",
-    ) -> Figure:  # fmt: skip
-        measure = self._measure
         return Figure(
-            measure.name, self._scope.period, place[0], place[1], breakdown, count, out_of, value,
-            unit or measure.unit, status, note or self._note,
+            self._name, self._period, place[0], place[1], breakdown, None, None, None,
+            self._unit, status, note or self._note,
         )  # fmt: skip

@@ -60,17 +60,19 @@ class Family:
 
     def sql(self, scope: Scope) -> str:
         """Return the query: GROUPING, the columns, one count per aggregate."""
-        unit = f"sum({self.rows.weight})" if self.rows.weight else "count(*)"
-        counts = [
-            f"{unit} FILTER (WHERE {predicate}) AS n{place}" if predicate != "TRUE" else f"{unit} AS n{place}"
-            for predicate, place in self.aggregates.items()
-        ]
+        counts = [f"{self._number_of(predicate)} AS n{place}" for predicate, place in self.aggregates.items()]
         columns = self.columns
         head = [f"GROUPING({', '.join(columns)}) AS grouping_number", *columns] if columns else ["0 AS grouping_number"]
         sets = ", ".join(f"({', '.join((*PLACE_COLUMNS[level], *by))})" for level, by in self.sets)
         source = self.rows.name if self.rows.kept else f"(\n{indent(fill(self.rows.sql, scope))}\n) AS {self.rows.name}"
         tail = f"\nGROUP BY GROUPING SETS ({sets})" if columns else ""
         return "SELECT " + ",\n       ".join([*head, *counts]) + f"\nFROM {source}{tail}"
+
+    def _number_of(self, predicate: str) -> str:
+        """SQL for the rows, or what they stand for, where a predicate holds; 0 where it never does."""
+        kept = "" if predicate == "TRUE" else f" FILTER (WHERE {predicate})"
+        weight = self.rows.weight
+        return f"CAST(coalesce(sum({weight}){kept}, 0) AS BIGINT)" if weight else f"count(*){kept}"
 
 
 def predicates(measure: Measure, scope: Scope, window: int | None = None) -> tuple[str, str | None]:

@@ -34,7 +34,10 @@ def run_family(connection: duckdb.DuckDBPyConnection, family: Family, scope: Sco
         of_set, place, positions = found[row[0]]
         code = COUNTY_KEY if place is None else row[place]
         values = tuple([row[position] for position in positions])
-        if code is not None and None not in values:
-            numbers = tuple([int(number or 0) for number in row[width:]])
-            of_set.setdefault(code, {})[values] = numbers
+        if code is None or None in values:
+            continue
+        rows = of_set.get(code)
+        if rows is None:
+            rows = of_set[code] = {}
+        rows[values] = row[width:]
     return counts

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from earlyhelp.periods import Period
 
@@ -28,9 +28,8 @@ class Status(StrEnum):
         return self in (Status.VALUE, Status.ZERO)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One cell.
+class Figure(NamedTuple):
+    """One cell. A named tuple, because a county with its schools has tens of thousands of them.
 
     place_level     county, district or school; place_code its code
     breakdown       name=value pairs in alphabetical order joined with ";", or "all"
@@ -45,7 +44,7 @@ class Figure:
     place_level: str
     place_code: str
     breakdown: str
-    count: Number | None
+    count: Number | None  # pyright: ignore[reportIncompatibleMethodOverride]  # the field, not the tuple's method
     out_of: Number | None
     value: Number | None
     unit: str

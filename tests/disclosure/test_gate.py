@@ -34,12 +34,8 @@ def test_internal_releases_every_figure_unchanged() -> None:
 
 
 def test_a_cell_made_past_the_gate_is_refused() -> None:
-    f = figure()
     with pytest.raises(TypeError, match=r"disclosure\.gate\.release alone"):
-        ReleasedCell(
-            object(), f.measure, f.period, f.place_level, f.place_code, f.breakdown, f.count, f.out_of, f.value,
-            f.unit, f.status, f.note,
-        )  # fmt: skip
+        ReleasedCell(object(), figure())
 
 
 def test_a_cell_without_a_number_cannot_carry_one() -> None:
