@@ -53,10 +53,29 @@ class Result:
         return (self.what, self.ours, self.peer, self.number_text, self.goal_text, self.verdict, self.remark)
 
 
+ENGLAND: Final = "## England: the run of twenty million involvements"
 HEADINGS: Final = ("what", "ours", "peer", "ratio (processor)", "goal", "verdict", "remark")
 
 
-def page(results: Sequence[Result], conditions: Sequence[str], notes: str) -> str:
+def table_of(results: Sequence[Result]) -> list[str]:
+    return [
+        f"| {' | '.join(HEADINGS)} |",
+        f"|{'---|' * len(HEADINGS)}",
+        *(f"| {' | '.join(result.columns)} |" for result in results),
+    ]
+
+
+def england_of(page_text: str) -> str:
+    """Return the section on England of an earlier page, empty where there is none: its run takes too long to repeat."""
+    _, heading, section = page_text.partition(ENGLAND)
+    return f"{heading}{section}".strip()
+
+
+def england_section(results: Sequence[Result], conditions: Sequence[str]) -> str:
+    return "\n".join([ENGLAND, "", *(f"- {condition}" for condition in conditions), "", *table_of(results)])
+
+
+def page(results: Sequence[Result], conditions: Sequence[str], notes: str, england: str) -> str:
     """Return docs/benchmarks.md."""
     lines = [
         "# Benchmarks",
@@ -66,11 +85,10 @@ def page(results: Sequence[Result], conditions: Sequence[str], notes: str) -> st
         "",
         *(f"- {condition}" for condition in conditions),
         "",
-        f"| {' | '.join(HEADINGS)} |",
-        f"|{'---|' * len(HEADINGS)}",
-        *(f"| {' | '.join(result.columns)} |" for result in results),
+        *table_of(results),
         "",
         notes.strip(),
         "",
+        *([england, ""] if england else []),
     ]
     return "\n".join(lines)

@@ -18,10 +18,11 @@ from bench import against_county_alone, against_hand_written, against_other_proc
 from bench.clock import Taken  # noqa: E402
 from bench.england import MEMORY  # noqa: E402
 from bench.machine import load, machine_class, versions  # noqa: E402
-from bench.results import HEADINGS, Result, page  # noqa: E402
+from bench.results import ENGLAND, HEADINGS, Result, england_of, england_section, page  # noqa: E402
 from earlyhelp.dataset.source import open_dataset  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
+ENGLAND_INVOLVEMENTS = 20_000_000
 
 NOTES = """
 ## What is compared
@@ -115,6 +116,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pandas", type=int, default=2, help="fresh processes of pandas; 0 where memory is short")
     parser.add_argument("--requests", type=int, default=300_000, help="requests in the dataset that is checked")
     parser.add_argument("--only", choices=("county", "parquet", "commands"), help="one part; the page is not written")
+    parser.add_argument("--england", action="store_true", help="twenty million involvements alone, into its section")
     return parser.parse_args()
 
 
@@ -126,8 +128,26 @@ def show(results: list[Result]) -> None:
     Console().print(table)
 
 
-def main() -> None:
-    asked = arguments()
+def conditions_of(before: float) -> list[str]:
+    return [
+        f"{machine_class()}; {versions()}",
+        f"load before and after: {before:.1f} and {load():.1f}; above the number of cores, times are disturbed",
+        f"county of {data.COUNTY_REQUESTS:,} requests, seed {data.SEED}, {data.PERIOD.first} to {data.PERIOD.last}",
+    ]
+
+
+def run_england(asked: argparse.Namespace) -> None:
+    """Run the Parquet comparison at England's size and replace its section of the page."""
+    before = load()
+    results = of_many_counties(max(asked.involvements, ENGLAND_INVOLVEMENTS), asked.processes, asked.pandas)
+    show(results)
+    section = england_section(results, conditions_of(before))
+    earlier = PAGE.read_text(encoding="utf-8").partition(ENGLAND)[0].strip() if PAGE.exists() else "# Benchmarks"
+    PAGE.write_text(f"{earlier}\n\n{section}\n", encoding="utf-8")
+
+
+def run_all(asked: argparse.Namespace) -> None:
+    """Run every part, or the one asked for; only a whole run writes the page."""
     parts: dict[str, Callable[[], list[Result]]] = {
         "county": lambda: of_one_county(asked.rounds),
         "parquet": lambda: of_many_counties(asked.involvements, asked.processes, asked.pandas),
@@ -137,13 +157,13 @@ def main() -> None:
     results = [result for name, part in parts.items() if asked.only in (None, name) for result in part()]
     show(results)
     if asked.only is None:
-        conditions = [
-            f"{machine_class()}; {versions()}",
-            f"load before and after: {before:.1f} and {load():.1f}; above the number of cores, times are disturbed",
-            f"county of {data.COUNTY_REQUESTS:,} requests, seed {data.SEED}, {data.PERIOD.first} to {data.PERIOD.last}",
-        ]
-        PAGE.write_text(page(results, conditions, NOTES), encoding="utf-8")
-        print(f"Wrote {PAGE.relative_to(ROOT)}")  # noqa: T201
+        england = england_of(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else ""
+        PAGE.write_text(page(results, conditions_of(before), NOTES, england), encoding="utf-8")
+
+
+def main() -> None:
+    asked = arguments()
+    (run_england if asked.england else run_all)(asked)
 
 
 if __name__ == "__main__":

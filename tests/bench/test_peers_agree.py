@@ -56,7 +56,9 @@ def test_a_scan_names_columns_that_exist() -> None:
 def test_a_cell_that_pandas_counts_otherwise_is_reported() -> None:
     ours: dict[str, list[int | None]] = {"requests all": [3, None], "requests phase=special": [0, 4]}
     assert differing_from_pandas(ours, {"requests all": [3, None]}) == []
-    assert differing_from_pandas(ours, {"requests all": [2, None]}) == ["requests all: ours [3, None], pandas [2, None]"]
+    assert differing_from_pandas(ours, {"requests all": [2, None]}) == [
+        "requests all: ours [3, None], pandas [2, None]"
+    ]
     assert len(differing_from_pandas(ours, {})) == 1
 
 
