@@ -24,7 +24,7 @@ from earlyhelp.dataset.table_types import create_table_sql
 from earlyhelp.measures.calculate import calculate
 from earlyhelp.measures.figures import Figure
 
-MEMORY: Final = os.environ.get("EARLYHELP_BENCH_MEMORY", "800MB")
+MEMORY: Final = os.environ.get("EARLYHELP_BENCH_MEMORY", "1200MB")
 """What DuckDB may hold before it writes to disk; the process takes some 200 MB on top."""
 
 PASSES: Final = 2

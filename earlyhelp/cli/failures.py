@@ -10,7 +10,15 @@ from typing import Final
 FAILED: Final = 3
 """Exit code of a failure of the program itself; 1 and 2 belong to the commands."""
 
+REFUSED: Final = 2
+"""Exit code where the computer refused a file or folder: the person can put it right."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def exit_code(error: BaseException) -> int:
+    """Return the exit code for an unexpected error."""
+    return REFUSED if isinstance(error, OSError) and error.strerror else FAILED
 
 
 def explain(error: BaseException, *, debug: str) -> str:

@@ -56,6 +56,13 @@ def _print_rows(console: Console, written: FiguresWritten) -> None:
         f"{len(written.tables)} tables: {read:,} rows read, {used:,} used, {refused:,} refused; "
         f"{blanked:,} values blanked."
     )
+    for table in written.tables:
+        lost = table.refused + table.refused_with_parent
+        if lost or table.blanked:
+            console.print(
+                f"  {table.table}: {table.read:,} rows read, {table.used:,} used, {lost:,} refused; "
+                f"{table.blanked:,} values blanked."
+            )
 
 
 def _print_findings(console: Console, written: FiguresWritten) -> None:

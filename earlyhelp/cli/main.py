@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from earlyhelp.cli.commands import Command, first_line_of_help, list_commands
-from earlyhelp.cli.failures import FAILED, explain
+from earlyhelp.cli.failures import exit_code, explain
 
 DEBUG = "EARLYHELP_DEBUG"
 
@@ -19,7 +19,7 @@ DEBUG = "EARLYHELP_DEBUG"
 def run() -> None:
     """Run the command line of this process and leave with its exit code.
 
-    Exit code   the command's own; 2 for a wrong option; 3 when the program itself failed
+    Exit code   the command's own; 2 for a wrong option or a file that the computer refuses; 3 when the program itself failed
     """
     write_utf8()
     try:
@@ -28,7 +28,7 @@ def run() -> None:
         if os.environ.get(DEBUG):
             raise
         typer.echo(explain(error, debug=DEBUG), err=True)
-        raise SystemExit(FAILED) from None
+        raise SystemExit(exit_code(error)) from None
 
 
 def build_app(arguments: Sequence[str]) -> typer.Typer:

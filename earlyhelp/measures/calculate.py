@@ -44,12 +44,13 @@ def calculate(connection: duckdb.DuckDBPyConnection, scope: Scope) -> list[Figur
         connection.execute(kept_sql(ROWS[name], scope))
     families = compile_families(collected, scope)
     counts = {name: run_family(connection, family, scope) for name, family in families.items()}
-    assembly = Assembly(scope, Domains(connection, scope), families, counts)
+    domains = Domains(connection, scope)
+    assembly = Assembly(scope, domains, families, counts)
     figures: list[Figure] = []
     for measure in measures:
         note = history_note(measure, scope)
         if measure not in collected:
-            figures.extend(_not_collected(measure, scope, places, Domains(connection, scope)))
+            figures.extend(_not_collected(measure, scope, places, domains))
         elif measure.calculation is Calculation.ROWS:
             figures.extend(assembly.figures(measure, places, note))
         else:

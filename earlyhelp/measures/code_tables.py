@@ -48,11 +48,16 @@ def _code_rows() -> dict[str, list[str]]:
 
 
 def make_code_tables(connection: duckdb.DuckDBPyConnection, period: Period) -> None:
-    """Create the code tables in the connection, the calendar for the days of the period.
+    """Create the code tables in the connection, the calendar for the days on which a request of the period came.
 
-    Raises      ValueError: the period lies outside the years whose bank holidays are known
+    Raises      ValueError: requests came in years whose bank holidays are not known
     """
-    calendar = [f"(DATE '{day}', DATE '{due}')" for day, _, due in calendar_rows(period.first, period.last)]
+    first, last = connection.execute(
+        "SELECT min(received_on), max(received_on) FROM request WHERE received_on BETWEEN ? AND ?",
+        [period.first, period.last],
+    ).fetchall()[0]
+    days = calendar_rows(first, last) if first else ()
+    calendar = [f"(DATE '{day}', DATE '{due}')" for day, _, due in days] or ["(NULL, NULL)"]
     statements: list[str] = []
     for table, rows in {**_code_rows(), "answer_calendar": calendar}.items():
         columns = ", ".join(CODE_TABLES[table])

@@ -32,6 +32,7 @@ class Domains:
     def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope) -> None:
         self._connection = connection
         self._scope = scope
+        self._items: list[Values] | None = None
 
     def values(self, measure: Measure, breakdown: tuple[str, ...]) -> list[Values]:
         """Return all combinations of values that a breakdown of this measure writes."""
@@ -47,8 +48,10 @@ class Domains:
         return [code for code in read_code_list(code_list).codes if code not in measure.leaves_out]
 
     def _items_seen(self) -> list[Values]:
-        seen = self._connection.execute(
-            "SELECT DISTINCT closing_answer.item, closing_form.respondent FROM closing_answer "
-            "JOIN closing_form ON closing_form.form_id = closing_answer.form_id"
-        )
-        return sorted((item, respondent) for item, respondent in seen.fetchall())
+        if self._items is None:
+            seen = self._connection.execute(
+                "SELECT DISTINCT closing_answer.item, closing_form.respondent FROM closing_answer "
+                "JOIN closing_form ON closing_form.form_id = closing_answer.form_id"
+            )
+            self._items = sorted((item, respondent) for item, respondent in seen.fetchall())
+        return self._items

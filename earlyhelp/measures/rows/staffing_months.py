@@ -4,7 +4,7 @@ from earlyhelp.measures.declare import Rows
 
 ROWS = Rows(
     name="staffing_months",
-    one_row="the team of one district in one month",
+    one_row="the team of one district in one month; a row that does not name the first of a month is not counted",
     reads=("staffing",),
     sql="""
 SELECT district_code,
@@ -12,6 +12,6 @@ SELECT district_code,
        in_post_fte - absent_fte AS at_work_fte,
        establishment_fte
 FROM staffing
-WHERE month BETWEEN :first AND :last
+WHERE month BETWEEN :first AND :last AND extract(day FROM month) = 1
 """,
 )
