@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import Final
 
 import duckdb
 
@@ -23,6 +24,9 @@ from earlyhelp.dataset.reading.workbook import open_workbook
 from earlyhelp.dataset.validation.cleaning import RowCounts
 from earlyhelp.dataset.validation.findings_table import note
 from earlyhelp.dataset.validation.run import ReadAgain, count_blanked, create_missing_tables, validate
+
+SMALL: Final = 64_000_000
+"""Bytes below which a dataset is a county's or less."""
 
 __all__ = ["CannotRead", "Dataset", "TableCount", "open_dataset"]
 
@@ -86,7 +90,7 @@ def open_dataset(source: Path, *, tables: Collection[str] | None = None, restric
     folder = TemporaryDirectory(prefix="earlyhelp-", ignore_cleanup_errors=True)
     connection: duckdb.DuckDBPyConnection | None = None
     try:
-        connection = _connect(Path(folder.name))
+        connection = _connect(Path(folder.name), is_small=_bytes_of(source) < SMALL)
         return _open(connection, source, wanted, folder, restricted)
     except BaseException:
         if connection:
@@ -194,12 +198,21 @@ def _wanted(tables: Collection[str] | None, restricted: bool) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _connect(folder: Path) -> duckdb.DuckDBPyConnection:
+def _bytes_of(source: Path) -> int:
+    """The size of a workbook, or of all files of a folder; 0 for what is not there, as reading will say."""
+    files = source.iterdir() if source.is_dir() else [source]
+    return sum(path.stat().st_size for path in files if path.is_file())
+
+
+def _connect(folder: Path, *, is_small: bool) -> duckdb.DuckDBPyConnection:
     # Nothing is fetched from the network, and what does not fit in memory goes where it is cleared away again.
     connection = duckdb.connect(
         ":memory:", config={"autoinstall_known_extensions": "false", "temp_directory": str(folder / "duckdb")}
     )
     connection.execute("SET preserve_insertion_order = true")
+    if is_small:
+        # A query of a county's tables is over before a second thread is under way; two tables are read side by side.
+        connection.execute("SET threads = 1")
     return connection
 
 

@@ -35,6 +35,11 @@ class Exhibit:
             return None
         return next((cell for chart in self.charts for cell in chart.cells), None)
 
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        """The released cells that the table and the charts print."""
+        return (*self.table.cells, *(cell for chart in self.charts for cell in chart.cells))
+
 
 @dataclass(frozen=True, slots=True)
 class Method:
@@ -98,6 +103,7 @@ class Publication:
     title       what it is; subtitle says about whom
     notice      the sentence that heads every page, empty where the audience's policy protects
     as_at       the last day the data speak for
+    caution     the sentence that heads every page where the period ends after that day, else empty
     Raises      ValueError: two pages or sections share a key
     """
 
@@ -109,6 +115,7 @@ class Publication:
     notice: str
     introduction: tuple[Sentence, ...]
     sections: tuple[Section, ...]
+    caution: str = ""
 
     def __post_init__(self) -> None:
         keys = [section.key for section in self.sections] + [page.key for page in self.pages]

@@ -7,12 +7,11 @@ from enum import StrEnum
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
-from earlyhelp.report.statuses import LABELS
+from earlyhelp.report.statuses import WHOLE_UNITS, status_label
 
 # Below this a percentage suggests more than the figures can bear, so the counts stand alone.
 SMALLEST_BASE = 20
-# A share of a whole establishment is no sample of it, however small.
-WHOLE_UNITS = frozenset({"share of establishment"})
+TOO_FEW = "too few"
 
 
 class Form(StrEnum):
@@ -20,9 +19,11 @@ class Form(StrEnum):
 
     COUNT = "count"
     COUNT_OR_NONE = "count_or_none"
+    COUNT_OR_NO = "count_or_no"
     OUT_OF = "out_of"
     COUNT_OF = "count_of"
     PERCENT = "percent"
+    EXACT_PERCENT = "exact_percent"
     SHARE = "share"
     PERCENT_OF = "percent_of"
     SHARE_OF = "share_of"
@@ -34,16 +35,18 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
 
     count       the count with thousands separated
     count_or_none   the count, or "none" where it is a true zero
+    count_or_no     the count, or "no" where it is a true zero, to stand before what is counted
     out_of      what it is counted out of
     count_of    "12 of 40"
     percent     "30%"; the counts where fewer than SMALLEST_BASE are counted
+    exact_percent   "30.4%", likewise
     share       "30% (12 of 40)"; the counts where fewer than SMALLEST_BASE are counted
     percent_of  "30% of", to stand before what is counted; "7 of 12" where fewer than SMALLEST_BASE are counted
     share_of    "30% (12 of 40) of", likewise
     months      "5.2 months"
     """
     if not cell.status.has_number:
-        return LABELS[cell.status]
+        return status_label(cell)
     return PRINTERS[form](cell)
 
 
@@ -66,7 +69,7 @@ def print_percentage(share: Decimal) -> str:
 def print_variance(cell: ReleasedCell, target: Decimal) -> str:
     """Return how far the share lies from a target, in percentage points with a sign, or the word for its status."""
     if not cell.status.has_number:
-        return LABELS[cell.status]
+        return status_label(cell)
     points = ((exact_share(cell) - target) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     return f"{sign}{abs(points)}"
@@ -105,6 +108,10 @@ def _count_or_none(cell: ReleasedCell) -> str:
     return "none" if cell.count == 0 else _count(cell)
 
 
+def _count_or_no(cell: ReleasedCell) -> str:
+    return "no" if cell.count == 0 else _count(cell)
+
+
 def _out_of(cell: ReleasedCell) -> str:
     if cell.out_of is None:
         raise ValueError(f"{cell.measure} is a count and has no out-of.")
@@ -116,7 +123,18 @@ def _count_of(cell: ReleasedCell) -> str:
 
 
 def _percent(cell: ReleasedCell) -> str:
-    return print_percentage(exact_share(cell)) if _is_percentage(cell) else _count_of(cell)
+    return print_percentage(exact_share(cell)) if has_percentage(cell) else _too_few(cell)
+
+
+def _exact_percent(cell: ReleasedCell) -> str:
+    if not has_percentage(cell):
+        return _too_few(cell)
+    return f"{(exact_share(cell) * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+
+
+def _too_few(cell: ReleasedCell) -> str:
+    # An estimate, such as a survival share, has no count of its own to fall back on.
+    return TOO_FEW if cell.count is None else _count_of(cell)
 
 
 def _share(cell: ReleasedCell) -> str:
@@ -126,16 +144,11 @@ def _share(cell: ReleasedCell) -> str:
 
 
 def _percent_of(cell: ReleasedCell) -> str:
-    return f"{_percent(cell)} of" if _is_percentage(cell) else _count_of(cell)
+    return f"{_percent(cell)} of" if has_percentage(cell) else _too_few(cell)
 
 
 def _share_of(cell: ReleasedCell) -> str:
-    return f"{_share(cell)} of" if _is_percentage(cell) else _count_of(cell)
-
-
-def _is_percentage(cell: ReleasedCell) -> bool:
-    # An estimate, such as a survival share, has no count of its own to fall back on.
-    return cell.count is None or has_percentage(cell)
+    return f"{_share(cell)} of" if has_percentage(cell) else _too_few(cell)
 
 
 def _months(cell: ReleasedCell) -> str:
@@ -146,9 +159,11 @@ def _months(cell: ReleasedCell) -> str:
 PRINTERS = {
     Form.COUNT: _count,
     Form.COUNT_OR_NONE: _count_or_none,
+    Form.COUNT_OR_NO: _count_or_no,
     Form.OUT_OF: _out_of,
     Form.COUNT_OF: _count_of,
     Form.PERCENT: _percent,
+    Form.EXACT_PERCENT: _exact_percent,
     Form.SHARE: _share,
     Form.PERCENT_OF: _percent_of,
     Form.SHARE_OF: _share_of,

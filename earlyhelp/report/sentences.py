@@ -12,7 +12,7 @@ from decimal import Decimal
 from string import Formatter
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.numbers import Form, print_cell, print_number, print_variance_in_words
+from earlyhelp.report.numbers import Form, has_percentage, print_cell, print_number, print_variance_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class BoundVariance:
 
 @dataclass(frozen=True, slots=True)
 class RowNumber:
-    """A number of rows of a file, which describes the data and no person."""
+    """A number of rows of a file or of findings in it, which describes the data and no person."""
 
     number: int
 
@@ -96,6 +96,11 @@ class Sentence:
     def word_count(self) -> int:
         return len(self.text.split())
 
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        """The released cells whose numbers the sentence prints."""
+        return tuple(part.cell for part in self.parts if isinstance(part, Bound | BoundVariance))
+
 
 def check_released(cell: object) -> None:
     """Raise TypeError when the object is anything but a released cell."""
@@ -107,7 +112,8 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance)
     """Return the sentence of a template, or None where a cell it names carries no number.
 
     template    words with fields: {cell:percent} prints a cell in a Form, {cell:child|children} chooses the singular
-                or plural by the cell's count, {name} sets a Name, RowNumber or BoundVariance
+                or plural by the cell's count, {cell:of:child|children} by what it is counted out of,
+                {cell:share:was|were} by the count of a share, plural after a percentage, {name} sets a Name, RowNumber or BoundVariance
     Raises      ValueError: the words hold a digit, or a field has no form
                 TypeError: a field is neither a released cell nor a name
     """
@@ -123,6 +129,12 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance)
     return Sentence(tuple(parts))
 
 
+def _is_one(cell: ReleasedCell, by: str) -> bool:
+    if by == "of":
+        return cell.out_of == 1
+    return cell.count == 1 and not (by == "share" and has_percentage(cell))
+
+
 def plain(text: str) -> Sentence:
     """Return a sentence of words alone. Raises ValueError: it holds a digit."""
     return Sentence((Words(text),))
@@ -134,6 +146,7 @@ def _part(value: object, form: str, is_first: bool) -> Part:
     check_released(value)
     assert isinstance(value, ReleasedCell)
     if "|" in form:
-        singular, plural = form.split("|")
-        return Words(singular if value.count == 1 else plural)
+        by, _, words = form.rpartition(":")
+        singular, plural = words.split("|")
+        return Words(singular if _is_one(value, by) else plural)
     return Bound(value, Form(form), is_first)

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Status
-from earlyhelp.report.numbers import SMALLEST_BASE, Form, has_percentage, print_cell, print_variance
+from earlyhelp.report.numbers import SMALLEST_BASE, TOO_FEW, Form, has_percentage, print_cell, print_variance
 from earlyhelp.report.sentences import Name, RowNumber, Words, check_released
-from earlyhelp.report.statuses import MEANINGS
+from earlyhelp.report.statuses import Zero, status_meaning
+
+PERCENTAGES = (Form.PERCENT, Form.EXACT_PERCENT, Form.SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,12 @@ class FigureCell:
     @property
     def is_withheld_percentage(self) -> bool:
         """Whether a percentage was asked for and too few are counted to give one."""
-        is_share = self.form in (Form.PERCENT, Form.SHARE) and self.cell.count is not None
-        return is_share and self.cell.status.has_number and not has_percentage(self.cell)
+        return self.form in PERCENTAGES and self.cell.status.has_number and not has_percentage(self.cell)
 
     @property
     def text(self) -> str:
-        if self.form is Form.PERCENT and self.is_withheld_percentage:
-            return "too few"
+        if self.form is not Form.SHARE and self.is_withheld_percentage:
+            return TOO_FEW
         if self.form is Form.SHARE and self.cell.status.has_number:
             return print_cell(self.cell, Form.COUNT_OF if self.is_withheld_percentage else Form.PERCENT)
         return print_cell(self.cell, self.form)
@@ -88,6 +89,7 @@ class Table:
 
     stub        heading of the first column, which names the rows
     columns     headings of the others
+    zero        what its zeros mean
     Raises      ValueError: a row has more or fewer cells than there are columns
     """
 
@@ -95,6 +97,7 @@ class Table:
     stub: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    zero: Zero = Zero.TRUE
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -102,10 +105,19 @@ class Table:
                 raise ValueError(f'"{self.caption}": {row.label} has {len(row.cells)} cells, not {len(self.columns)}.')
 
     @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        """The released cells that the table prints, each as often as it does."""
+        return tuple(
+            cell.cell for row in self.rows for cell in row.cells if isinstance(cell, FigureCell | VarianceCell)
+        )
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the words in the table mean, for those that occur in it."""
         figures = [cell for row in self.rows for cell in row.cells if isinstance(cell, FigureCell | VarianceCell)]
-        notes = [MEANINGS[status] for status in Status if status in MEANINGS and _occurs(status, figures)]
+        notes = [str(self.zero)] if any(cell.status is Status.ZERO for cell in figures) else []
+        gaps = sorted((cell.cell for cell in figures if not cell.status.has_number), key=_rank)
+        notes.extend(dict.fromkeys(map(status_meaning, gaps)))
         if any(isinstance(cell, FigureCell) and cell.is_withheld_percentage for cell in figures):
             notes.append(f"No percentage is given where fewer than {SMALLEST_BASE} are counted.")
         return tuple(notes)
@@ -115,5 +127,5 @@ class Table:
         return not any(isinstance(row.cells[column], Name | Words) for row in self.rows)
 
 
-def _occurs(status: Status, cells: list[FigureCell | VarianceCell]) -> bool:
-    return any(cell.status is status for cell in cells)
+def _rank(cell: ReleasedCell) -> int:
+    return list(Status).index(cell.status)

@@ -16,7 +16,7 @@ SWATCH = 14
 def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
     """Return the height of the drawing and its content."""
     start = layout.label_width + 8 if layout.label_width else 0
-    y, key = _draw_key(chart.segments, start, layout)
+    y, key = _draw_key(chart, start, layout)
     marks = [key]
     for row in chart.rows:
         if row.is_total:
@@ -28,18 +28,20 @@ def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, st
     return y - GAP + 2, "".join(marks)
 
 
-def _draw_key(segments: tuple[str, ...], start: float, layout: Layout) -> tuple[float, str]:
-    """Return where the bars begin and the names of the segments, in the order in which they lie."""
+def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[float, str]:
+    """Return where the bars begin and the names of the segments drawn, in the order in which they lie."""
     x, y = start, 0.0
     marks: list[str] = []
-    for name, colour in zip(segments, palette.SERIES, strict=False):
+    for place, (name, colour) in enumerate(zip(chart.segments, palette.SERIES, strict=False)):
+        if not any(row.cells[place].count and not _gap_words(row) for row in chart.rows):
+            continue
         width = SWATCH + 6 + text_width(name) + 14
         if x > start and x + width > layout.width + 14:
             x, y = start, y + LINE_HEIGHT + 4
         marks.append(element("rect", x=x, y=y + 2, width=SWATCH, height=SWATCH, fill=colour, class_="mark"))
         marks.append(text(x + SWATCH + 6, y + 14, name, fill=palette.INK))
         x += width
-    return y + LINE_HEIGHT + 12, "".join(marks)
+    return (y + LINE_HEIGHT + 12 if marks else y), "".join(marks)
 
 
 def _draw_row(row: StackedRow, start: float, y: float, room: float) -> str:

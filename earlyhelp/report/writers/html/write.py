@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -10,11 +9,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.report.cell_notes import day_in_words, note_in_words
 from earlyhelp.report.charts.chart import Chart
 from earlyhelp.report.charts.draw import draw
 from earlyhelp.report.charts.layout import LAYOUTS, Layout
 from earlyhelp.report.document import Exhibit, Publication
-from earlyhelp.report.statuses import LABELS
+from earlyhelp.report.statuses import status_label
 
 
 def write_html(publication: Publication) -> str:
@@ -22,7 +22,7 @@ def write_html(publication: Publication) -> str:
     template = _environment().get_template("card.html.jinja")
     return template.render(
         publication=publication, layouts=LAYOUTS, style=_style(), drawn=_drawn, status_label=_status_label,
-        chart_number=_chart_number, day=_day,
+        chart_number=_chart_number, day=day_in_words, in_words=note_in_words,
     )  # fmt: skip
 
 
@@ -32,15 +32,11 @@ def _drawn(chart: Chart, name: str, layout: Layout) -> Markup:
 
 
 def _status_label(cell: ReleasedCell) -> str:
-    return LABELS[cell.status].capitalize()
+    return status_label(cell).capitalize()
 
 
 def _chart_number(exhibit: Exhibit, chart: Chart) -> int:
     return exhibit.charts.index(chart)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 @cache
