@@ -81,6 +81,8 @@ class Period:
         end = f"{last.day} {MONTH_NAMES[last.month - 1]} {last.year}"
         if first == last:
             return end
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day} to {end}"
         start = f"{first.day} {MONTH_NAMES[first.month - 1]}"
         return f"{start} to {end}" if first.year == last.year else f"{start} {first.year} to {end}"
 

@@ -80,7 +80,7 @@ def test_a_period_that_ends_before_it_starts_is_refused() -> None:
     [
         ("2016-01-01", "2016-07-31", "1 January to 31 July 2016"),
         ("2015-09-01", "2016-07-31", "1 September 2015 to 31 July 2016"),
-        ("2016-03-01", "2016-03-31", "1 March to 31 March 2016"),
+        ("2016-03-01", "2016-03-31", "1 to 31 March 2016"),
         ("2016-03-09", "2016-03-09", "9 March 2016"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from earlyhelp.dataset.source import Dataset
 
 REFUSED, UNREADABLE = 1, 2
+_CHOOSE = "Choose another name with --out, or move it away."
+_CHOOSE_FOLDER = "Choose another folder with --out, or move it away."
 
 
 def check(
@@ -24,23 +26,57 @@ def check(
 ) -> None:
     """Check a dataset: print the findings and write them as a workbook.
 
-    Leaves with 0 where no row was refused, 1 where some were, 2 where the source cannot be read.
+    Leaves with 0 where no row was refused, 1 where some were, 2 where the source cannot be read or the findings have
+    no place to go. Of the files that are there, earlier findings alone are replaced.
     """
     from rich.console import Console
 
     from earlyhelp.dataset.source import CannotRead, open_dataset
 
+    obstacle = _obstacle_to_writing(source, out)
+    if obstacle:
+        _leave(obstacle)
     console = Console()
     try:
         with console.status("Reading and checking …"):
             dataset = open_dataset(source, restricted=True)
     except CannotRead as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(UNREADABLE) from None
+        _leave(str(error))
     with dataset:
         _print_and_write(console, dataset, out)
         refused = sum(each.refused + each.refused_with_parent for each in dataset.counts)
     raise typer.Exit(REFUSED if refused else 0)
+
+
+def _leave(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(UNREADABLE) from None
+
+
+def _obstacle_to_writing(source: Path, out: Path) -> str:
+    """Say why the findings may not be written to `out`; empty where they may."""
+    from earlyhelp.dataset.catalogue import TABLES
+    from earlyhelp.dataset.findings_workbook import is_findings_workbook
+
+    if out.suffix.casefold() != ".xlsx":
+        return f"The findings are a workbook: the name after --out has to end in .xlsx, and {out} does not."
+    if out.exists() and source.exists() and out.samefile(source):
+        return f"{out} is the dataset itself. Choose another name for the findings with --out."
+    if out.stem.casefold() in TABLES and out.parent.exists() and source.is_dir() and out.parent.samefile(source):
+        return f"{out} has the name of a table of the dataset. Choose another name for the findings with --out."
+    if out.exists() and not is_findings_workbook(out):
+        return f"{out} is there and holds no findings of earlyhelp, so it is not replaced. {_CHOOSE}"
+    return ""
+
+
+def _obstacle_beside(count: int, out: Path) -> str:
+    """Say why all findings may not be written beside the workbook, where they are too many for it."""
+    from earlyhelp.dataset.findings_workbook import is_findings_csv, place_of_all_findings
+
+    beside = place_of_all_findings(count, out)
+    if beside and beside.exists() and not is_findings_csv(beside):
+        return f"{beside} is there and holds no findings of earlyhelp, so it is not replaced. {_CHOOSE_FOLDER}"
+    return ""
 
 
 def _print_and_write(console: Console, dataset: Dataset, out: Path) -> None:
@@ -50,14 +86,14 @@ def _print_and_write(console: Console, dataset: Dataset, out: Path) -> None:
     by_rule = dataset.findings.count_by_rule()
     if by_rule:
         console.print(_rules(dataset))
+    obstacle = _obstacle_beside(dataset.findings.count(), out)
+    if obstacle:
+        _leave(obstacle)
     try:
         with console.status("Writing the findings …"):
             written = write_findings_workbook(dataset, out)
     except OSError as error:
-        typer.echo(
-            f"{out} could not be written: {error.strerror or error}. Close it, or choose another with --out.", err=True
-        )
-        raise typer.Exit(UNREADABLE) from None
+        _leave(f"{out} could not be written: {error.strerror or error}. Close it, or choose another with --out.")
     for path in (written.workbook, written.all_findings):
         if path:
             typer.echo(f"Written: {path}")
@@ -71,7 +107,14 @@ def closing_sentence(dataset: Dataset) -> str:
     blanked = sum(each.blanked for each in dataset.counts)
     queries = sum(each.count - each.answered for each in dataset.findings.count_by_rule() if each.rule.is_query)
     refused = f"{read - used:,} refused" if read > used else "none refused"
-    return f"{read:,} rows read: {used:,} used, {refused}; {blanked:,} values blanked, {queries:,} open queries."
+    return (
+        f"{_counted(read, 'row')} read: {used:,} used, {refused}; {_counted(blanked, 'value')} blanked, "
+        f"{_counted(queries, 'open query', 'open queries')}."
+    )
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def _counts(dataset: Dataset) -> Table:
@@ -97,6 +140,5 @@ def _rules(dataset: Dataset) -> Table:
         answered = f" ({each.answered:,} answered)" if each.answered else ""
         where = "" if each.example.row is None else f"{each.example.table}, "
         example = Text(f"{each.rule.title}. {where}{each.example.sentence}")
-        effect = "query" if each.rule.is_query else each.effect.replace("_", " ")
-        table.add_row(each.rule.id, effect, f"{each.count:,}{answered}", example)
+        table.add_row(each.rule.id, each.effect.in_words, f"{each.count:,}{answered}", example)
     return table

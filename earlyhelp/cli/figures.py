@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from earlyhelp.cli.check_told import lines_on_rows
 from earlyhelp.cli.periods_asked import period_asked
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def figures(
     from earlyhelp.dataset.reading.cannot_read import CannotRead
     from earlyhelp.disclosure.policies import POLICIES
     from earlyhelp.editions.figures import write_figures
+    from earlyhelp.measures.notes import caution
 
     try:
         period = period_asked(from_, to, term)
@@ -39,30 +41,16 @@ def figures(
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None
     console = Console()
-    _print_rows(console, written)
+    for line in lines_on_rows(written.tables):
+        console.print(line)
     _print_findings(console, written)
     console.print(
         f"Wrote {written.path}: {len(written.release.cells):,} figures, {written.period.label}.", soft_wrap=True
     )
+    if sentence := caution(written.period, written.release.as_at):
+        console.print(sentence, soft_wrap=True)
     if written.release.notice:
         console.print(f"{written.release.notice}.")
-
-
-def _print_rows(console: Console, written: FiguresWritten) -> None:
-    read, used = (sum(getattr(table, name) for table in written.tables) for name in ("read", "used"))
-    refused = sum(table.refused + table.refused_with_parent for table in written.tables)
-    blanked = sum(table.blanked for table in written.tables)
-    console.print(
-        f"{len(written.tables)} tables: {read:,} rows read, {used:,} used, {refused:,} refused; "
-        f"{blanked:,} values blanked."
-    )
-    for table in written.tables:
-        lost = table.refused + table.refused_with_parent
-        if lost or table.blanked:
-            console.print(
-                f"  {table.table}: {table.read:,} rows read, {table.used:,} used, {lost:,} refused; "
-                f"{table.blanked:,} values blanked."
-            )
 
 
 def _print_findings(console: Console, written: FiguresWritten) -> None:
@@ -77,6 +65,6 @@ def _print_findings(console: Console, written: FiguresWritten) -> None:
     table.add_column("times", justify="right", no_wrap=True)
     table.add_column("what")
     for finding in written.findings:
-        table.add_row(finding.rule.id, finding.effect.value, f"{finding.count:,}", finding.rule.title)
+        table.add_row(finding.rule.id, finding.effect.in_words, f"{finding.count:,}", finding.rule.title)
     console.print(table)
     console.print("`earlyhelp check` says for each row what to put right.")

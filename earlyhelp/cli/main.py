@@ -19,7 +19,7 @@ DEBUG = "EARLYHELP_DEBUG"
 def run() -> None:
     """Run the command line of this process and leave with its exit code.
 
-    Exit code   the command's own; 2 for a wrong option or a file that the computer refuses; 3 when the program itself failed
+    Exit code   the command's own; 2 for a wrong option or a file that the computer refuses; 3 when the program failed
     """
     write_utf8()
     try:

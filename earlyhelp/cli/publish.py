@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from earlyhelp.cli.check_told import lines_on_rows
 from earlyhelp.cli.periods_asked import period_asked
+
+if TYPE_CHECKING:
+    from earlyhelp.editions.edition import Edition
 
 
 def publish(
@@ -34,13 +38,33 @@ def publish(
     except (CannotRead, ValueError) as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None
+    _print_check(made)
     card, *beside = made.files
     typer.echo(
         f"Wrote {card}: {len(made.document.pages)} pages on {made.document.place_name}, {made.document.period_label}."
     )
     typer.echo(f"Beside it: {', '.join(path.name for path in beside)}.")
-    if made.document.notice:
-        typer.echo(f"{made.document.notice}.")
+    for sentence in (made.document.caution, f"{made.document.notice}." if made.document.notice else ""):
+        if sentence:
+            typer.echo(sentence)
+
+
+def _print_check(made: Edition) -> None:
+    """Say what the check of the dataset found, as `figures` does: rows in all, then the tables that lost any."""
+    for line in lines_on_rows(made.tables):
+        typer.echo(line)
+    if not made.findings:
+        typer.echo("The check found nothing to put right.")
+        return
+    typer.echo(f"Findings of the check: {_by_effect(made)}. `earlyhelp check` says for each row what to put right.")
+
+
+def _by_effect(made: Edition) -> str:
+    from earlyhelp.dataset.validation.rules import Effect
+
+    words = {Effect.REFUSED_WITH_PARENT: "refused with another", Effect.KEPT: "queries", Effect.NOTICE: "notices"}
+    times = {effect: sum(finding.count for finding in made.findings if finding.effect is effect) for effect in Effect}
+    return ", ".join(f"{words.get(effect, effect.value)} {count:,}" for effect, count in times.items() if count)
 
 
 def _check_known(kind: str, asked: str, known: tuple[str, ...]) -> None:

@@ -35,6 +35,7 @@ class Column:
     whole       true where the number is a whole number
     at_least, at_most   bounds of a number, both inside
     standard    the published standard the name or codes come from, empty where there is none
+    empty_says  what an empty value is read as, in words
     """
 
     name: str
@@ -48,6 +49,7 @@ class Column:
     at_least: int | None = None
     at_most: int | None = None
     standard: str = ""
+    empty_says: str = "not recorded"
 
     @property
     def duckdb_type(self) -> str:

@@ -16,13 +16,13 @@ INTRODUCTION = """\
 # The tables of the dataset
 
 A dataset is a folder with one file per table, named as the table (`request.csv` or `request.parquet`), and the file
-`dataset.json`; or it is one Excel workbook with a sheet per table. `earlyhelp template` writes a blank workbook,
-`earlyhelp schema` the same rules as JSON Schema.
+`dataset.json`; or one Excel workbook with a sheet per table stands in place of the files. `earlyhelp template` writes
+a blank workbook, `earlyhelp schema` the same rules as JSON Schema.
 
 `dataset.json` holds the county's code (`county_code`), its name (`county_name`), the last day the records speak for
 (`as_at`), and under `sources` for each table: the system it comes from (`system`), when it was taken
 (`extracted_at`), the first day of its complete history (`complete_from`) and a `note`. In a workbook the sheets
-`dataset` and `sources` hold the same.
+`dataset` and `sources` may hold the same; then it needs no `dataset.json`.
 
 - A table that is not supplied is not collected. A table that is supplied without rows says that there were none.
 - An optional column that is not supplied is read as empty. A column that is not declared here is reported and dropped.

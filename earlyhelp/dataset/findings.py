@@ -9,11 +9,14 @@ from typing import Final
 import duckdb
 
 from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.finding_sentences import advice_sql, sentence_sql, shown_value_sql
 from earlyhelp.dataset.query_answers import ANSWERS
 from earlyhelp.dataset.validation.catalogue_of_rules import RULES
 from earlyhelp.dataset.validation.findings_table import FINDINGS
 from earlyhelp.dataset.validation.rules import Effect, Rule
-from earlyhelp.dataset.withheld import is_withheld
+
+IN_ORDER: Final = "place, rule, column_name, position"
+"""SQL of the order of findings: by table, row and rule, those about whole tables first."""
 
 _FETCHED_AT_ONCE: Final = 10_000
 
@@ -85,13 +88,32 @@ class Findings:
         """
         return self._fetch("TRUE", limit)
 
+    def rows_sql(self) -> str:
+        """Return SQL for the same rows as `rows`, to be put IN_ORDER and written without passing through Python.
+
+        Its columns are those of Finding: rule, effect, table_name, row_number, column_name, value, key, sentence,
+        advice, answer; a text that is not there is empty. Those that IN_ORDER names besides follow.
+        """
+        return self._rows_sql("TRUE")
+
     def _fetch(self, where: str, limit: int | None) -> Iterator[Finding]:
         most = "" if limit is None else f" LIMIT {int(limit)}"
         # A cursor of its own, so that the caller may use the connection between two findings.
         cursor = self.connection.cursor()
-        cursor.execute(f"SELECT * FROM ({_answered()}) WHERE {where} ORDER BY {_PLACE}, rule, column_name{most}")
+        cursor.execute(f"{self._rows_sql(where)} ORDER BY {IN_ORDER}{most}")
         while rows := cursor.fetchmany(_FETCHED_AT_ONCE):
             yield from (_finding(row) for row in rows)
+
+    def _rows_sql(self, where: str) -> str:
+        found = self.connection.execute(f"SELECT DISTINCT rule FROM {FINDINGS}").fetchall()
+        rules = [RULES[str(row[0])] for row in found]
+        return (
+            "SELECT rule, effect, table_name, row_number, coalesce(column_name, '') AS column_name, shown AS value, "
+            f"coalesce(key, '') AS key, {sentence_sql(rules)} AS sentence, {advice_sql(rules)} AS advice, "
+            f"coalesce(answer, '') AS answer, {_PLACE} AS place, position "
+            f"FROM (SELECT *, {shown_value_sql()} AS shown FROM ({_answered()}) "
+            f"WHERE {where})"
+        )
 
 
 def _answered() -> str:
@@ -109,23 +131,16 @@ _PLACE: Final = "table_place * 1000000000000 + coalesce(row_number, 0)"
 
 
 def _finding(row: tuple[str | int | None, ...]) -> Finding:
-    rule, effect, table, number, column, value, other, other_value, key, answer = row[:10]
-    declared = RULES[str(rule)]
-    shown = "(withheld)" if value is not None and is_withheld(str(table), str(column)) else str(value or "")
-    says = declared.says.format(
-        table=table, row=number, column=column, value=shown, other=other, other_value=other_value, key=key
-    )
-    where = f"Row {number}: " if number is not None else ""
-    advice = declared.put_right.format(other=other)
+    rule, effect, table, number, column, value, key, sentence, advice, answer = row[:10]
     return Finding(
-        declared.id,
+        str(rule),
         Effect(str(effect)),
         str(table),
         int(number) if number is not None else None,
-        str(column or ""),
-        shown,
-        str(key or ""),
-        f"{where}{says} {advice}",
-        advice,
-        str(answer or ""),
+        str(column),
+        str(value),
+        str(key),
+        str(sentence),
+        str(advice),
+        str(answer),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -80,7 +80,8 @@ class Dataset:
 def open_dataset(source: Path, *, tables: Collection[str] | None = None, restricted: bool = False) -> Dataset:
     """Read, validate and open a dataset.
 
-    source      a folder of CSV or Parquet files with dataset.json, or one workbook with a sheet for each table
+    source      a folder of CSV or Parquet files, or of one workbook, with dataset.json; or a workbook by its own path,
+                which says in its sheet `dataset` what dataset.json says, or has dataset.json beside it
     tables      the tables needed; None for all. Tables they refer to are read as well, so that the rows that remain
                 are the same as if all had been read
     restricted  whether identities are opened too: only to check them and to link them
@@ -149,6 +150,9 @@ def _read_source(connection: duckdb.DuckDBPyConnection, source: Path, wanted: fr
 
 def _read_folder(connection: duckdb.DuckDBPyConnection, source: Path, wanted: frozenset[str], folder: Path) -> _Reading:
     files = find_files(source, wanted)
+    if files.workbook:
+        within = _read_workbook(files.workbook, wanted, folder, is_beside_first=True)
+        return replace(within, answers=within.answers + read_answers(source), noticed=files.noticed + within.noticed)
     manifest = read_manifest(source / FILE_NAME)
     supplied: dict[str, Supplied] = {}
     again: dict[str, ReadAgain] = {}
@@ -173,8 +177,8 @@ def _csv_and_again(name: str, path: Path, folder: Path) -> tuple[Supplied, ReadA
     return supplied, lambda _: supply_carefully(table, path, text, delimiter, folder)
 
 
-def _read_workbook(source: Path, wanted: frozenset[str], folder: Path) -> _Reading:
-    workbook = open_workbook(source, wanted, folder)
+def _read_workbook(source: Path, wanted: frozenset[str], folder: Path, *, is_beside_first: bool = False) -> _Reading:
+    workbook = open_workbook(source, wanted, folder, is_beside_first=is_beside_first)
     noticed = workbook.noticed + _unknown_sources(workbook.manifest)
     return _Reading(workbook.manifest, workbook.supplied, workbook.answers, noticed, lambda _: None)
 
@@ -209,7 +213,8 @@ def _connect(folder: Path, *, is_small: bool) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(
         ":memory:", config={"autoinstall_known_extensions": "false", "temp_directory": str(folder / "duckdb")}
     )
-    connection.execute("SET preserve_insertion_order = true")
+    # What is shown while it works is for the command that asked to say.
+    connection.execute("SET preserve_insertion_order = true; SET enable_progress_bar = false")
     if is_small:
         # A query of a county's tables is over before a second thread is under way; two tables are read side by side.
         connection.execute("SET threads = 1")

@@ -7,9 +7,10 @@ from earlyhelp.dataset.declare import Column, Kind, Table
 
 TITLE = "The early help dataset: a blank workbook to fill"
 
-RESTRICTED = (
-    "Identities, for linkage and the case screens alone. No figure is made from this table. "
-    "Delete the sheet before the workbook is sent on."
+RESTRICTED = "No figure is made from this table. Delete the sheet before the workbook is sent on."
+
+UNUSED_SHEETS = (
+    "Delete the sheets of the tables you do not hold: one left here empty says that there was nothing to record."
 )
 
 COVER = (
@@ -61,7 +62,7 @@ def heading_note(table: Table, column: Column) -> str:
     if column.standard:
         lines.append(f"Standard: {column.standard}.")
     if table.restricted:
-        lines.append(RESTRICTED)
+        lines.append(f"Identities, for linkage and the case screens alone. {RESTRICTED}")
     return "\n".join(lines)
 
 

@@ -12,7 +12,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from earlyhelp.dataset.catalogue import TABLES, code_lists_used
@@ -25,9 +24,11 @@ from earlyhelp.dataset.template_wording import (
     RESTRICTED,
     SOURCE_NOTES,
     TITLE,
+    UNUSED_SHEETS,
     heading_note,
     refusal,
 )
+from earlyhelp.dataset.workbook_layout import STYLES, fit_row, new_workbook, set_up_page, write_words
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 ROWS = 5_000
@@ -41,11 +42,10 @@ LANGUAGE = "en-GB"
 CREATED = datetime(2026, 1, 1)
 LONGEST = 10**15
 FORMATS: dict[str, dict[str, Any]] = {
-    "title": {"bold": True, "font_size": 16, "text_wrap": True},
-    "subtitle": {"bold": True, "font_size": 13, "text_wrap": True},
-    "words": {"text_wrap": True, "valign": "top"},
-    "heading": {"bold": True, "bottom": 1},
+    **{name: dict(style) for name, style in STYLES.items()},
     "required": {"bold": True, "bottom": 5},
+    # One line of words that runs on over the columns beside it.
+    "line": {"bold": True},
     # Text, so that a spreadsheet program does not turn 0123 into 123 or 1-2 into a day; 49 is Excel's number for it.
     "text": {"num_format": 49},
     "date": {"num_format": "yyyy-mm-dd"},
@@ -57,32 +57,38 @@ class _Book:
     """A workbook being written, with its formats by name."""
 
     def __init__(self, file: io.BytesIO) -> None:
-        self.workbook = Workbook(file, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
+        self.workbook = new_workbook(file, {"default_date_format": "yyyy-mm-dd"})
         self.workbook.set_properties(
             {"title": TITLE, "subject": "Early help", "author": "earlyhelp", "created": CREATED}
         )
         self.formats = {name: self.workbook.add_format(properties) for name, properties in FORMATS.items()}
 
-    def sheet(self, name: str) -> Worksheet:
-        return self.workbook.add_worksheet(name)
-
-    def write_table(
-        self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
-    ) -> Worksheet:
-        """Write a sheet that is one marked table of words."""
-        sheet = self.sheet(name)
-        for place, width in enumerate(widths):
-            sheet.set_column(place, place, width, self.formats["words"])
-        self.mark_table(sheet, f"sheet_{name}", headings, len(rows))
-        for number, row in enumerate(rows, start=1):
-            for place, words in enumerate(row):
-                sheet.write_string(number, place, words, self.formats["words"])
+    def sheet(self, name: str, *, headings_in: int | None = 0) -> Worksheet:
+        sheet = self.workbook.add_worksheet(name)
+        set_up_page(sheet, headings_in)
         return sheet
 
-    def mark_table(self, sheet: Worksheet, name: str, headings: Sequence[str], rows: int) -> None:
+    def write_table(
+        self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], above: str = ""
+    ) -> Worksheet:
+        """Write a sheet that is one marked table of words, under one line `above` it where that is given."""
+        sheet = self.sheet(name, headings_in=1 if above else 0)
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width, self.formats["words"])
+        if above:
+            sheet.write_string(0, 0, above, self.formats["line"])
+        first = 2 if above else 1
+        self.mark_table(sheet, f"sheet_{name}", headings, len(rows), first - 1)
+        for number, row in enumerate(rows, start=first):
+            for place, words in enumerate(row):
+                sheet.write_string(number, place, words, self.formats["words"])
+            fit_row(sheet, number, row, widths)
+        return sheet
+
+    def mark_table(self, sheet: Worksheet, name: str, headings: Sequence[str], rows: int, top: int = 0) -> None:
         columns = [{"header": heading, "header_format": self.formats["heading"]} for heading in headings]
         options: dict[str, Any] = {"name": name, "columns": columns, "autofilter": False, "style": None}
-        sheet.add_table(0, 0, max(rows, 1), len(headings) - 1, options)
+        sheet.add_table(top, 0, top + max(rows, 1), len(headings) - 1, options)
 
 
 def write_template(path: Path) -> None:
@@ -105,21 +111,22 @@ def write_template(path: Path) -> None:
 
 
 def _write_cover(book: _Book) -> None:
-    sheet = book.sheet("cover")
-    sheet.set_column(0, 0, 100, book.formats["words"])
-    for number, words in enumerate(COVER):
-        style = "title" if number == 0 else "subtitle" if words in COVER_HEADINGS else "words"
-        sheet.write_string(number, 0, words, book.formats[style])
+    styles = ("title" if words == TITLE else "subtitle" if words in COVER_HEADINGS else "words" for words in COVER)
+    lines = list(zip(styles, COVER, strict=True))
+    write_words(book.sheet("cover", headings_in=None), lines, book.formats, 110)
 
 
 def _write_contents(book: _Book) -> None:
     rows = [*((name, "Explanation", meaning) for name, meaning in _explanations().items())]
-    first_table = len(rows) + 1
-    rows += [(table.name, table.theme, _meaning_of(table)) for table in TABLES.values()]
-    sheet = book.write_table("contents", ("sheet", "part", "what it holds"), rows, (24, 24, 90))
-    for number, (name, _, _) in enumerate(rows, start=1):
-        sheet.write_url(number, 0, f"internal:'{name}'!A1", string=name)
-    book.workbook.define_name("table_names", f"=contents!$A${first_table + 1}:$A${len(rows) + 1}")
+    tables = [(table.name, table.theme, _meaning_of(table)) for table in TABLES.values()]
+    sheet = book.write_table(
+        "contents", ("sheet", "part", "what it holds"), [*rows, *tables], (24, 24, 90), above=UNUSED_SHEETS
+    )
+    # Row 1 is the line above, row 2 the headings.
+    for number, (name, _, _) in enumerate([*rows, *tables], start=2):
+        sheet.write_url(number, 0, f"internal:'{name}'!A1", book.formats["link"], name)
+    first_table = len(rows) + 3
+    book.workbook.define_name("table_names", f"=contents!$A${first_table}:$A${first_table + len(tables) - 1}")
 
 
 def _explanations() -> dict[str, str]:
@@ -176,7 +183,7 @@ def _write_table_sheet(book: _Book, table: Table) -> None:
 
 
 def _width(column: Column) -> int:
-    least = {Kind.TEXT: 30, Kind.CODE: 18, Kind.ID: 16, Kind.DATE: 13, Kind.FLAG: 10, Kind.NUMBER: 12}
+    least = {Kind.TEXT: 24, Kind.CODE: 18, Kind.ID: 16, Kind.DATE: 13, Kind.FLAG: 10, Kind.NUMBER: 12}
     return max(least[column.kind], len(column.name) + 3)
 
 
@@ -213,7 +220,7 @@ def _write_columns(book: _Book) -> None:
          column.refers_to or "none", column.standard or "none", column.meaning)
         for table in TABLES.values() for column in table.columns
     ]  # fmt: skip
-    book.write_table("columns", headings, rows, (22, 22, 16, 34, 20, 40, 70))
+    book.write_table("columns", headings, rows, (22, 24, 14, 31, 20, 28, 64))
 
 
 def _write_codes(book: _Book) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from earlyhelp.dataset.source import open_dataset
+from earlyhelp.dataset.findings import RuleCount
+from earlyhelp.dataset.source import TableCount, open_dataset
 from earlyhelp.editions.files import FIGURES_FILE, hash_file, hash_inputs, write_file
 from earlyhelp.editions.manifest import manifest_json
 from earlyhelp.editions.released import release_figures, resolve_period
@@ -25,10 +26,17 @@ MANIFEST_FILE: Final = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What was made: the document, and the files in the order in which they were written, the card first."""
+    """What was made, and what the check of the dataset said.
+
+    files       in the order in which they were written, the card first
+    tables      rows read, used and refused of each table supplied
+    findings    rules broken, each with how often
+    """
 
     document: Publication
     files: tuple[Path, ...]
+    tables: tuple[TableCount, ...]
+    findings: tuple[RuleCount, ...]
 
 
 def publish(source: Path, publication: str, period: Period | str, place: str, audience: str, out: Path) -> Edition:
@@ -50,6 +58,7 @@ def publish(source: Path, publication: str, period: Period | str, place: str, au
         resolved = resolve_period(dataset, period)
         subject = read_subject(dataset, resolved, _label(period, resolved))
         release = release_figures(dataset, resolved, audience=audience, levels=("county", "district"))
+        tables, findings = dataset.counts, dataset.findings.count_by_rule()
     document = build(release, subject)
     out.mkdir(parents=True, exist_ok=True)
     texts = {f"{publication}-{place}.html": write_html(document), FIGURES_FILE: write_figures_csv(release.cells)}
@@ -57,7 +66,7 @@ def publish(source: Path, publication: str, period: Period | str, place: str, au
         write_file(out / name, text)
     outputs = {name: hash_file(out / name) for name in sorted(texts)}
     write_file(out / MANIFEST_FILE, manifest_json(publication, subject, release, hash_inputs(source), outputs))
-    return Edition(document, tuple(out / name for name in (*texts, MANIFEST_FILE)))
+    return Edition(document, tuple(out / name for name in (*texts, MANIFEST_FILE)), tables, findings)
 
 
 def _label(asked: Period | str, resolved: Period) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
-from earlyhelp.dataset.manifest import FILE_NAME
-from earlyhelp.dataset.reading.folder import find_files
+from earlyhelp.dataset.reading.input_files import input_files
 
 FIGURES_FILE: Final = "figures.csv"
 
@@ -31,8 +30,5 @@ def hash_inputs(source: Path) -> dict[str, str]:
 
     source  a folder or a workbook that could be read
     """
-    if not source.is_dir():
-        return {source.name: hash_file(source)}
     open_tables = frozenset(name for name, table in TABLES.items() if not table.restricted)
-    paths = [source / FILE_NAME, *find_files(source, open_tables).tables.values()]
-    return {path.name: hash_file(path) for path in sorted(paths)}
+    return {path.name: hash_file(path) for path in sorted(input_files(source, open_tables))}

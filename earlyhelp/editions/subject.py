@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.source import Dataset
-from earlyhelp.measures.catalogue import CATALOGUE, tables_needed
+from earlyhelp.dataset.validation.rules import Effect
+from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.periods import Period
 from earlyhelp.places import COUNTY, DISTRICT, Place
 from earlyhelp.publications.subject import Subject, SuppliedTable
@@ -21,13 +22,9 @@ def read_subject(dataset: Dataset, period: Period, period_label: str) -> Subject
         districts=_districts(dataset),
         tables=_supplied_tables(dataset),
         absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
+        queries=_open_queries(dataset),
         wordings=_wordings(dataset),
     )
-
-
-def tables_read() -> frozenset[str]:
-    """Return the tables that any measure cannot do without."""
-    return frozenset[str]().union(*(tables_needed(measure) for measure in CATALOGUE.values()))
 
 
 def _districts(dataset: Dataset) -> tuple[Place, ...]:
@@ -46,6 +43,11 @@ def _supplied_tables(dataset: Dataset) -> tuple[SuppliedTable, ...]:
         )
         for count in dataset.counts
     )  # fmt: skip
+
+
+def _open_queries(dataset: Dataset) -> int:
+    counted = dataset.findings.count_by_rule()
+    return sum(each.count - each.answered for each in counted if each.effect is Effect.KEPT)
 
 
 def _wordings(dataset: Dataset) -> dict[tuple[str, str], str]:

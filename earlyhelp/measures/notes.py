@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from earlyhelp.measures.catalogue import tables_needed
 from earlyhelp.measures.declare import Measure
 from earlyhelp.measures.scope import Scope
-from earlyhelp.periods import add_months
+from earlyhelp.periods import Period, add_months
 
 
 def missing_note(tables: Iterable[str]) -> str:
@@ -28,3 +29,13 @@ def history_note(measure: Measure, scope: Scope) -> str:
         return ""
     tables = ", ".join(f"{table} is complete from {day.isoformat()}" for table, day in late.items())
     return f"Looks back to {looks_from.isoformat()}, but {tables}."
+
+
+def caution(period: Period, as_at: date) -> str:
+    """Return the sentence that says that a period ends after the last day the records speak for, else nothing."""
+    if period.last <= as_at:
+        return ""
+    return (
+        f"The records speak for days up to {Period(as_at, as_at).label}; this period ends on "
+        f"{Period(period.last, period.last).label}, so its figures are not complete."
+    )

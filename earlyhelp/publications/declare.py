@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.limits import notes_of_cells, refused_rows, unusable_table, with_zeros_told
 from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.cell_notes import note_in_words
 from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page
-from earlyhelp.report.sentences import Name, Sentence, Words, plain
-from earlyhelp.report.statuses import LABELS
+from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain, say
+from earlyhelp.report.statuses import status_label, status_meaning
 
 Telling = Callable[[ReleasedFigures], Sentence | None]
 
@@ -48,31 +51,70 @@ class PageDeclaration:
 
     def build(self, figures: ReleasedFigures) -> Page:
         """Return the page. Raises MissingFigureError: a cell it shows was not released."""
+        exhibits = tuple(with_zeros_told(exhibit.build(figures), figures) for exhibit in self.exhibits)
         return Page(
             key=self.key,
             topic=self.topic,
-            heading=self._heading(figures),
-            exhibits=tuple(exhibit.build(figures) for exhibit in self.exhibits),
-            tells=self._tells(figures),
+            heading=self._heading(figures, exhibits),
+            exhibits=exhibits,
+            tells=self._tells(figures, exhibits),
             methods=tuple(method(measure) for measure in self.measures),
-            notes=self._notes(figures),
+            notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures)),
             source=Name(source_of(figures, self.tables)),
         )
 
-    def _heading(self, figures: ReleasedFigures) -> Sentence:
+    def _heading(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> Sentence:
+        if nothing_usable(figures, self.measures[0]) is not None:
+            return Sentence((Words(f"{self.topic}: no usable rows"),))
+        if (gap := gap_of(exhibits)) is not None and gap.status is Status.NOT_COLLECTED:
+            return topic_as_heading(self.topic, gap)
         for candidate in self.headings:
             heading = candidate(figures)
-            if heading is not None and heading.word_count <= MOST_HEADING_WORDS:
+            if heading is not None and heading.word_count <= MOST_HEADING_WORDS and _is_usable(heading, figures):
                 return heading
-        return topic_as_heading(self.topic, figures, self.measures[0])
+        return topic_as_heading(self.topic, gap)
 
-    def _tells(self, figures: ReleasedFigures) -> tuple[Sentence, ...]:
+    def _tells(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> tuple[Sentence, ...]:
+        if (why := nothing_usable(figures, self.measures[0])) is not None:
+            return (why,)
         said = [sentence for tell in self.tells if (sentence := tell(figures)) is not None]
-        return tuple(said[:MOST_SENTENCES]) or (why_nothing(figures, self.measures[0]),)
+        usable = [sentence for sentence in said if _is_usable(sentence, figures)]
+        return tuple(usable[:MOST_SENTENCES]) or (why_nothing(exhibits),)
 
     def _notes(self, figures: ReleasedFigures) -> tuple[Sentence, ...]:
         said = [plain(note) if isinstance(note, str) else note(figures) for note in self.notes]
         return tuple(note for note in said if note is not None)
+
+
+def where_none(measure: str, words: str) -> Telling:
+    """Return the telling that says these words where there was nothing to count, or nothing to take a share of."""
+
+    def tell(figures: ReleasedFigures) -> Sentence | None:
+        cells = [cell for cell in figures.cells_of(measure) if cell.breakdown == "all"] or figures.cells_of(measure)
+        has_none = all(cell.status in (Status.ZERO, Status.NOT_APPLICABLE) and not cell.out_of for cell in cells)
+        return plain(words) if cells and has_none else None
+
+    return tell
+
+
+def gap_of(exhibits: tuple[Exhibit, ...]) -> ReleasedCell | None:
+    """Return the cell that says why a page shows no number at all, or None where it shows one."""
+    cells = [cell for exhibit in exhibits for cell in exhibit.cells]
+    return None if any(cell.status.has_number for cell in cells) else next(iter(cells), None)
+
+
+def nothing_usable(figures: ReleasedFigures, measure: str) -> Sentence | None:
+    """Return the sentence for a measure that rests on a table none of whose rows could be used, else nothing."""
+    cells = figures.cells_of(measure)
+    table = unusable_table(cells[0], figures.subject) if cells else None
+    if table is None:
+        return None
+    return say("None of the {rows} rows of {table} could be used, so nothing can be said here.",
+               rows=RowNumber(table.read), table=Name(table.table))  # fmt: skip
+
+
+def _is_usable(sentence: Sentence, figures: ReleasedFigures) -> bool:
+    return not any(unusable_table(cell, figures.subject) for cell in sentence.cells)
 
 
 def method(measure: str) -> Method:
@@ -81,22 +123,23 @@ def method(measure: str) -> Method:
     return Method(measure, entry.asks, entry.in_words)
 
 
-def why_nothing(figures: ReleasedFigures, measure: str) -> Sentence:
+def why_nothing(exhibits: tuple[Exhibit, ...]) -> Sentence:
     """Return the sentence that stands where the figures say nothing; the note on the page gives the reason."""
-    statuses = {cell.status for cell in figures.cells_of(measure)}
-    if statuses == {Status.NOT_COLLECTED}:
+    gap = gap_of(exhibits)
+    if gap is None:
+        if any(cell.count for exhibit in exhibits for cell in exhibit.cells):
+            return plain("The numbers are too small or too even to say more than the table does.")
+        return plain("Nothing was counted for this page in the period.")
+    if gap.status is Status.NOT_COLLECTED:
         return plain("The records that this page needs were not supplied, so nothing can be said here.")
-    if statuses == {Status.NOT_YET_AVAILABLE}:
-        return plain("The records do not reach far enough yet to say anything here.")
+    if gap.status is Status.NOT_YET_AVAILABLE:
+        return plain(status_meaning(gap))
     return plain("There is nothing to report on this page for this period.")
 
 
-def topic_as_heading(topic: str, figures: ReleasedFigures, measure: str) -> Sentence:
-    """Return the topic, with the word for the status where the page's first measure has no number at all."""
-    statuses = {cell.status for cell in figures.cells_of(measure)}
-    label = LABELS.get(next(iter(statuses))) if len(statuses) == 1 else None
-    words = Words(f": {label}" if label else "")
-    return Sentence((Words(topic), words))
+def topic_as_heading(topic: str, gap: ReleasedCell | None) -> Sentence:
+    """Return the topic, with the word for the status of the cell that says why the page shows no number."""
+    return Sentence((Words(topic), Words("" if gap is None else f": {status_label(gap)}")))
 
 
 def source_of(figures: ReleasedFigures, tables: tuple[str, ...]) -> str:
@@ -112,5 +155,6 @@ def why_not_measured(figures: ReleasedFigures) -> tuple[tuple[str, str, str], ..
     for name, measure in CATALOGUE.items():
         cells = figures.cells_of(name)
         if cells and not any(cell.status.has_number for cell in cells):
-            found.append((measure.asks, LABELS[cells[0].status], next((cell.note for cell in cells if cell.note), "")))
+            note = next((note_in_words(cell.note) for cell in cells if cell.note), status_meaning(cells[0]))
+            found.append((measure.asks, status_label(cells[0]), note))
     return tuple(found)

@@ -55,7 +55,7 @@ class BarsBy:
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = among(figures.across(self.measure, self.by), self.codes)
         items = by_size(items) if self.order is Order.SIZE else items
-        shown = without_zeros(items) or items[:1] if self.hides_zeros else items
+        shown = self._without_zeros(figures, items) if self.hides_zeros else items
         form = Form.PERCENT if self.is_share else Form.COUNT
         chart = BarChart(self.title, tuple(ChartBar(i.label, i.cell) for i in shown[: self.most_bars]), form)
         rows = [Row(item.label, self._cells(item.cell)) for item in shown]
@@ -63,6 +63,9 @@ class BarsBy:
             rows.append(Row("All", self._cells(figures.cell(self.measure)), is_total=True))
         columns = (self.column, "Out of", "Percentage") if self.is_share else (self.column,)
         return Exhibit(Table(self.title, self.stub, columns, tuple(rows)), (chart,))
+
+    def _without_zeros(self, figures: ReleasedFigures, items: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+        return without_zeros(items) or (Labelled("all", "All", figures.cell(self.measure)),)
 
     def _cells(self, cell: ReleasedCell) -> tuple[FigureCell, ...]:
         return share_cells(cell) if self.is_share else (FigureCell(cell, Form.COUNT),)
@@ -101,9 +104,14 @@ class SharesAgainstTarget:
         items = figures.across(self.measure, "month")
         bars = tuple(ChartBar(_month_label(item), item.cell) for item in items)
         chart = ColumnChart(self.title, bars, Form.PERCENT, self.target, self.target_label)
-        rows = tuple(Row(item.label, (*share_cells(item.cell), VarianceCell(item.cell, self.target))) for item in items)
+        rows = tuple(Row(item.label, self._cells(item.cell)) for item in items)
         headings = (*self.columns, "Percentage", f"Points from {self.target_label[0].lower()}{self.target_label[1:]}")
         return Exhibit(Table(self.title, "Month", headings, rows), (chart,))
+
+    def _cells(self, cell: ReleasedCell) -> tuple[FigureCell | VarianceCell, ...]:
+        count, out_of, _ = share_cells(cell)
+        # The decimal shows on which side of the target a month lies that is all but on it.
+        return count, out_of, FigureCell(cell, Form.EXACT_PERCENT), VarianceCell(cell, self.target)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from earlyhelp.measures.domains import CODE_LISTS, OUTCOMES
@@ -13,8 +14,14 @@ MONTHS: Final = (
 )  # fmt: skip
 
 
+# The meaning in the code list was written for its own form; in a list of five it misleads.
+ON_THE_PAGE: Final = {("exclusion_outcomes", "outcome", "none"): "None of these"}
+
+
 def label(measure: str, breakdown: str, code: str) -> str:
     """Return what a code is called; a code without a list is spelt out from itself."""
+    if own := ON_THE_PAGE.get((measure, breakdown, code)):
+        return own
     if breakdown == "month":
         return month_name(code)
     if breakdown == "window":
@@ -41,6 +48,35 @@ def short_month(code: str) -> str:
     """Return "2016-01" as "Jan 2016"."""
     year, month = code.split("-")
     return f"{MONTHS[int(month) - 1][:3]} {year}"
+
+
+def list_months(codes: Sequence[str]) -> str:
+    """Return "January and March to June 2016": months in a row joined, the year once where all share it.
+
+    codes   months such as 2016-01, in order
+    """
+    shares_year = len({code[:4] for code in codes}) == 1
+    runs: list[list[str]] = []
+    for code in codes:
+        if runs and _number(code) == _number(runs[-1][-1]) + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    said: list[str] = []
+    for run in runs:
+        names = [month_name(code).split()[0] if shares_year else month_name(code) for code in run]
+        said += [f"{names[0]} to {names[-1]}"] if len(names) > 2 else names
+    listed = join_names(said)
+    return f"{listed} {codes[0][:4]}" if shares_year else listed
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Return names with commas between, and "and" before the last."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:])
 
 
 def inside_a_sentence(label: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from earlyhelp.disclosure.cells import ReleasedCell
@@ -12,6 +13,7 @@ from earlyhelp.measures.figures import Status
 from earlyhelp.publications.labels import label, rank
 from earlyhelp.publications.subject import Subject
 from earlyhelp.report.numbers import exact_share, has_percentage
+from earlyhelp.report.sentences import Name
 
 
 class MissingFigureError(LookupError):
@@ -35,8 +37,10 @@ class Labelled:
 class ReleasedFigures:
     """The cells of a release as a page asks for them. Cells of the subject's own place unless another is named."""
 
-    def __init__(self, cells: Iterable[ReleasedCell], subject: Subject) -> None:
+    def __init__(self, cells: Iterable[ReleasedCell], subject: Subject, as_at: date | None = None) -> None:
+        """Take the cells; `as_at` is the last day the records speak for, the period's own where it is not given."""
         self.subject = subject
+        self.is_complete = as_at is None or subject.period.last <= as_at
         self._by_measure: defaultdict[tuple[str, str, str], dict[str, ReleasedCell]] = defaultdict(dict)
         for cell in cells:
             self._by_measure[cell.measure, cell.place_level, cell.place_code][cell.breakdown] = cell
@@ -115,6 +119,11 @@ def _why_not(cells: dict[str, ReleasedCell]) -> ReleasedCell | None:
     return next(iter(cells.values()), None)
 
 
+def at_the_end(figures: ReleasedFigures) -> Name:
+    """Return how a sentence on the state at the end of the period opens, which the records may not reach."""
+    return Name("On the last day of the period" if figures.is_complete else "So far as the records go,")
+
+
 def by_size(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
     """Return the items from the largest count to the smallest; equal counts by code."""
     return tuple(sorted(items, key=lambda item: (-item.size, item.code)))
@@ -124,6 +133,11 @@ def by_share(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
     """Return the items that are shares of enough to compare, from the largest share to the smallest."""
     worth = [item for item in items if has_percentage(item.cell)]
     return tuple(sorted(worth, key=lambda item: (-exact_share(item.cell), item.code)))
+
+
+def is_spread(ranked: Sequence[Labelled]) -> bool:
+    """Return whether the first of items ranked by share lies above the last."""
+    return len(ranked) > 1 and exact_share(ranked[0].cell) > exact_share(ranked[-1].cell)
 
 
 def largest(items: Iterable[Labelled]) -> Labelled | None:

@@ -36,6 +36,7 @@ class Subject:
     districts       the county's districts in the order in which they are listed
     tables          the tables supplied, in the dataset's order
     absent_tables   the tables not supplied
+    queries         questions of the check to the people at the source that have no answer yet
     wordings        questions of the closing forms by instrument and item
     """
 
@@ -46,4 +47,5 @@ class Subject:
     districts: tuple[Place, ...] = ()
     tables: tuple[SuppliedTable, ...] = ()
     absent_tables: tuple[str, ...] = ()
+    queries: int = 0
     wordings: Mapping[tuple[str, str], str] = field(default_factory=lambda: NO_WORDINGS)

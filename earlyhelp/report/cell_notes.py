@@ -19,6 +19,7 @@ def note_in_words(note: str) -> str:
     """Return the note of a cell with its days written out."""
     history = _HISTORY.match(note)
     if history:
-        tables = history["tables"].replace(" is complete from ", " only from ").replace(", ", " and ")
-        note = f"These figures look back to {history['wanted']}, but the records are complete for {tables}."
+        late = [table.split(" is complete from ") for table in history["tables"].split(", ")]
+        said = " and ".join(f"those of {name} only from {day}" for name, day in late)
+        note = f"These figures look back to {history['wanted']}, but not all records are complete so far: {said}."
     return _DAY.sub(lambda found: day_in_words(date.fromisoformat(found[0])), note)

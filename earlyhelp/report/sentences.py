@@ -113,7 +113,8 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance)
 
     template    words with fields: {cell:percent} prints a cell in a Form, {cell:child|children} chooses the singular
                 or plural by the cell's count, {cell:of:child|children} by what it is counted out of,
-                {cell:share:was|were} by the count of a share, plural after a percentage, {name} sets a Name, RowNumber or BoundVariance
+                {cell:share:was|were} by the count of a share, plural after a percentage, {name}
+                sets a Name, RowNumber or BoundVariance
     Raises      ValueError: the words hold a digit, or a field has no form
                 TypeError: a field is neither a released cell nor a name
     """
@@ -132,7 +133,9 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance)
 def _is_one(cell: ReleasedCell, by: str) -> bool:
     if by == "of":
         return cell.out_of == 1
-    return cell.count == 1 and not (by == "share" and has_percentage(cell))
+    if by == "share":
+        return cell.out_of == 1 or (cell.count == 1 and not has_percentage(cell))
+    return cell.count == 1
 
 
 def plain(text: str) -> Sentence:

@@ -33,7 +33,7 @@ class Zero(StrEnum):
 
     TRUE = "0 is a true zero: it was counted and there was none."
     SO_FAR = "0 counted so far: the period is not complete."
-    UNCERTAIN = "0 was found in the records that could be used; what limits these figures stands below."
+    UNCERTAIN = "0: none was found in the records there are. What limits these figures is said below."
 
 
 def status_label(cell: ReleasedCell) -> str:

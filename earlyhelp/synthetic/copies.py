@@ -61,7 +61,9 @@ def write_copies(
     places = min(copies, PLACE_BLOCKS)
     rows: dict[str, int] = {}
     with TemporaryDirectory(dir=out) as work, duckdb.connect() as connection:
-        connection.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = {literal(work)}")
+        connection.execute(
+            f"SET enable_progress_bar = false; SET memory_limit = '{MEMORY}'; SET temp_directory = {literal(work)}"
+        )
         # The counter is to be the side that streams, however few rows it has: its order is the order of the file.
         connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
         tell("loading the county to copy")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CHILDREN = Weighted({1: 40, 2: 34, 3: 17, 4: 7, 5: 2})
 ETHNICITY = Weighted({
     "WBRI": 864, "WOTH": 22, "WIRI": 3, "WROM": 4, "WIRT": 2, "MWBC": 22, "MWAS": 10, "MWBA": 4, "MOTH": 8, "APKN": 22,
-    "AIND": 8, "ABAN": 4, "AOTH": 5, "CNHE": 1, "BCRB": 5, "BAFR": 6, "BOTH": 2, "OOTH": 3, "REFU": 4, "NOBT": 14,
+    "AIND": 8, "ABAN": 4, "AOTH": 5, "CHNE": 1, "BCRB": 5, "BAFR": 6, "BOTH": 2, "OOTH": 3, "REFU": 4, "NOBT": 14,
 })  # fmt: skip
 SEN: Weighted[str | None] = Weighted({"N": 74, "K": 18.5, "E": 4, "S": 2, None: 1.5})
 SPECIAL_SCHOOL = {"E": 0.3, "S": 0.3}

@@ -69,6 +69,7 @@ def write_parquet(connection: duckdb.DuckDBPyConnection, rows: Iterable[Row], ta
 def write_tables(book: Book, out: Path, form: str, tell: Callable[[str], None]) -> None:
     """Write every table into a folder, as csv or parquet; tell is told each table as it begins."""
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         for table, rows in book.rows.items():
             tell(f"writing {table}")
             path = out / f"{table}.{form}"

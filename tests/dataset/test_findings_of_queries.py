@@ -249,3 +249,15 @@ def test_an_answered_query_keeps_its_reason_and_counts_as_answered(draw: Draw, f
     answers = {f.key: f.answer for f in findings.rows() if f.rule == "EH0606Q"}
     assert answers == {"I1; P1": "Taught out of year", "I1; P2": ""}
     assert [(each.count, each.answered) for each in findings.count_by_rule() if each.rule.id == "EH0606Q"] == [(2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("members", "is_asked"),
+    [("family_id | person_id", True), (None, False), ("family_id | who\nF1 | P1", False)],
+    ids=["headings alone", "not supplied", "unusable"],
+)
+def test_a_child_is_in_no_family_only_where_members_were_supplied(
+    members: str | None, is_asked: bool, draw: Draw
+) -> None:
+    county = {"person": "person_id | role\nP1 | child"} | ({"family_member": members} if members else {})
+    assert ("EH0602Q" in {f.rule for f in draw(**county).findings.rows()}) is is_asked

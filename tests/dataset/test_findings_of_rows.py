@@ -210,3 +210,96 @@ def test_a_date_of_birth_is_never_printed(draw: Draw) -> None:
     printed = " ".join(f"{f.value} {f.sentence}" for f in dataset.findings.rows())
     assert "EH0568Q" in {f.rule for f in dataset.findings.rows()}
     assert "15.05.2009" not in printed and "2010-04-15" not in printed and "(withheld)" in printed
+
+
+def test_chinese_is_coded_as_in_the_census(draw: Draw) -> None:
+    dataset = draw(person="person_id | role | ethnicity\nP1 | child | CHNE\nP2 | child | CNHE")
+    assert found(dataset) == [("EH0107", "blanked", 3, "ethnicity")]
+
+
+FORMS = """
+form_id | respondent   | received_on
+C1      | young_person | 2016-03-01
+C2      | parent_carer | 2016-03-01
+C3      | school       | 2016-03-01"""
+
+
+@pytest.mark.parametrize(
+    ("form", "theirs", "of_others"),
+    [
+        ("C1", "happy unsure sad", "1 2 3 4 5"),
+        ("C2", "happy unsure sad", "1 2 3 4 5"),
+        ("C3", "1 2 3 4 5", "happy sad"),
+    ],
+)
+def test_an_answer_of_another_respondent_is_blanked(form: str, theirs: str, of_others: str, draw: Draw) -> None:
+    answers = [*theirs.split(), "not_applicable", "", *of_others.split()]
+    rows = [f"{form} | q{place} | {answer}" for place, answer in enumerate(answers)]
+    dataset = draw(closing_form=FORMS, closing_answer="\n".join(["form_id | item | answer", *rows]))
+    first = len(answers) - len(of_others.split())
+    assert found(dataset) == [("EH0108", "blanked", row + 2, "answer") for row in range(first, len(answers))]
+    kept = dataset.connection.execute("SELECT answer FROM closing_answer WHERE answer IS NOT NULL ORDER BY item")
+    assert {row[0] for row in kept.fetchall()} == {*theirs.split(), "not_applicable"}
+    assert count_of(dataset, "closing_answer") == TableCount(
+        "closing_answer", len(answers), len(answers), 0, 0, len(answers) - first
+    )
+
+
+def test_the_sentence_names_the_answers_of_the_respondent(draw: Draw) -> None:
+    dataset = draw(closing_form=FORMS, closing_answer="form_id | item | answer\nC2 | listened | 5")
+    (finding,) = (f for f in dataset.findings.rows() if f.rule == "EH0108")
+    assert (finding.key, finding.value) == ("C2; listened", "5")
+    assert finding.sentence.startswith(
+        "Row 2: `answer` 5 is not an answer of parents and carers: they answer happy, unsure, sad or not_applicable. "
+    )
+
+
+def test_answers_are_not_judged_by_forms_that_were_not_supplied(draw: Draw) -> None:
+    dataset = draw(closing_answer="form_id | item | answer\nC2 | listened | 5")
+    assert found(dataset) == []
+    assert count_of(dataset, "closing_answer").blanked == 0
+
+
+def test_a_number_may_have_a_sign_and_the_advice_does_not_forbid_it(draw: Draw) -> None:
+    dataset = draw(
+        target="measure | place_code | from_on | value\nm | E1 | 2016-01-01 | -3\nm | E2 | 2016-01-01 | +7\n"
+        "m | E3 | 2016-01-01 | 7%"
+    )
+    assert found(dataset) == [("EH0104", "refused", 4, "value")]
+    assert dataset.connection.execute("SELECT value FROM target ORDER BY value").fetchall() == [(-3,), (7,)]
+    (advice,) = (f.advice for f in dataset.findings.rows())
+    assert "with a minus sign" in advice and "without signs" not in advice
+
+
+INVOLVEMENT = "involvement_id | family_id | district_code | started_on\nI1 | F1 | E07000192 | 2016-02-01"
+
+
+def test_a_focus_that_loses_its_person_is_said_to_be_of_the_whole_family(draw: Draw) -> None:
+    dataset = draw(
+        family="family_id | district_code\nF1 | E07000999",
+        district=DISTRICT,
+        involvement=INVOLVEMENT,
+        person="person_id | role\nP1 | baby\nP2 | child",
+        focus="focus_id | involvement_id | person_id | focus_code | opened_on\n"
+        "X1 | I1 | P1 | young_carer | 2016-02-01\nX2 | I1 | P9 | young_carer | 2016-02-01",
+    )
+    says = {f.rule + f.table: f.sentence for f in dataset.findings.rows() if f.effect == "blanked"}
+    assert "so it is read as a need of the whole family." in says["EH0304focus"]
+    assert "so it is read as a need of the whole family." in says["EH0302focus"]
+    assert "so it is read as not recorded." in says["EH0302family"]
+
+
+def test_a_row_refused_for_its_own_values_holds_no_key(draw: Draw) -> None:
+    dataset = draw(person="person_id | role\nP1 | baby\nP1 | child\nP1 | other_adult")
+    assert found(dataset) == [("EH0107", "refused", 2, "role"), ("EH0201", "refused", 4, "person_id")]
+    assert dataset.connection.execute("SELECT role FROM person").fetchall() == [("child",)]
+
+
+def test_a_first_row_refused_for_its_reference_has_already_pushed_out_the_others(draw: Draw) -> None:
+    dataset = draw(
+        family=FAMILY,
+        consent="consent_id | family_id | decided_on | state\n"
+        "C1 | F9 | 2016-01-01 | given\nC1 | F1 | 2016-01-01 | given",
+    )
+    assert found(dataset) == [("EH0301", "refused", 2, "family_id"), ("EH0201", "refused", 3, "consent_id")]
+    assert count_of(dataset, "consent").used == 0

@@ -263,3 +263,47 @@ def test_a_workbook_that_would_unpack_to_too_much_is_refused(tmp_path: Path) -> 
             archive.writestr(f"xl/{number}", "")
     with pytest.raises(CannotRead, match="2002 parts"):
         open_dataset(path)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "is_read"),
+    [
+        ("F1,E07000192,too many", True),
+        ("F1", True),
+        ('F1,"E07000192', True),
+        ("F1,E0\0", True),
+        ('"F1"x,E07000192', False),
+        ("F\0001,", False),
+    ],
+)
+def test_children_of_a_damaged_row_go_with_it_if_its_key_can_be_read(damaged: str, is_read: bool, folder: Path) -> None:
+    (folder / "family.csv").write_text(f"family_id,district_code\n{damaged}\nF2,\n", encoding="utf-8")
+    consents = "consent_id,family_id,decided_on,state\nC1,F1,2016-01-01,given\nC2,F2,2016-01-01,given\n"
+    (folder / "consent.csv").write_text(consents, encoding="utf-8")
+    with open_dataset(folder) as dataset:
+        counts = {each.table: each for each in dataset.counts}
+    assert counts["family"] == TableCount("family", 2, 1, 1, 0, 0)
+    assert counts["consent"] == TableCount("consent", 2, 1, 0 if is_read else 1, 1 if is_read else 0, 0)
+
+
+def test_a_first_cell_that_is_no_key_says_nothing_of_whose_row_was_lost(folder: Path) -> None:
+    (folder / "family.csv").write_text("district_code,family_id\nF1,E07000192,x\n", encoding="utf-8")
+    consents = "consent_id,family_id,decided_on,state\nC1,F1,2016-01-01,given\n"
+    (folder / "consent.csv").write_text(consents, encoding="utf-8")
+    with open_dataset(folder) as dataset:
+        assert dataset.counts[1] == TableCount("consent", 1, 0, 1, 0, 0)
+
+
+def test_no_progress_bar_is_drawn_by_the_database(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = duckdb.connect
+
+    def as_in_a_terminal(*args: object, **more: object) -> duckdb.DuckDBPyConnection:
+        connection = connect(*args, **more)  # pyright: ignore
+        connection.execute("SET enable_progress_bar = true")
+        return connection
+
+    monkeypatch.setattr(duckdb, "connect", as_in_a_terminal)
+    (folder / "person.csv").write_text(PEOPLE, encoding="utf-8")
+    with open_dataset(folder) as dataset:
+        bar = "SELECT current_setting('enable_progress_bar')"
+        assert dataset.connection.execute(bar).fetchall() == [(False,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
+from earlyhelp.dataset.reading.input_files import input_files
 from earlyhelp.dataset.reading.workbook import cell_text
 from earlyhelp.dataset.source import CannotRead, open_dataset
 from earlyhelp.dataset.template_workbook import write_template
@@ -94,3 +96,78 @@ def test_cells_are_written_as_the_dataset_writes_them() -> None:
     cells = [5.0, 0.1, 1e-7, True, date(2016, 1, 2), datetime(2016, 1, 2), datetime(2016, 1, 2, 3, 4), "a"]
     expected = ["5", "0.1", "0.0000001", "true", "2016-01-02", "2016-01-02", "2016-01-02 03:04:00", "a"]
     assert [cell_text(cell) for cell in cells] == expected
+
+
+BESIDE = {"county_code": "E10000028", "county_name": "Staffordshire", "as_at": "2016-06-30", "sources": {}}
+
+
+def write_beside(folder: Path) -> None:
+    (folder / "dataset.json").write_text(json.dumps(BESIDE), encoding="utf-8")
+
+
+def test_a_folder_may_hold_one_workbook_in_place_of_its_tables(fill: Callable[..., Path], tmp_path: Path) -> None:
+    fill(person=PEOPLE, pupils=[["words"]])
+    write_beside(tmp_path)
+    for name in ("findings.xlsx", "~$county.xlsx", "notes.txt"):
+        (tmp_path / name).write_bytes(b"not read")
+    (tmp_path / "query_answers.csv").write_text("rule,table,key,reason\n", encoding="utf-8")
+    with open_dataset(tmp_path) as dataset:
+        assert dataset.manifest.as_at == date(2016, 6, 30)
+        assert [(each.table, each.read, each.used) for each in dataset.counts] == [("person", 2, 1)]
+        noticed = [f.table for f in dataset.findings.rows() if f.rule == "EH0005"]
+        assert sorted(noticed) == ["notes.txt", "pupils"]
+
+
+def test_in_a_folder_its_manifest_decides_and_by_its_path_that_of_the_workbook(
+    fill: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = fill(dataset=MANIFEST, person=PEOPLE)
+    write_beside(tmp_path)
+    for source, as_at in ((tmp_path, date(2016, 6, 30)), (path, date(2016, 7, 31))):
+        with open_dataset(source) as dataset:
+            assert dataset.manifest.as_at == as_at
+    (tmp_path / "dataset.json").unlink()
+    with open_dataset(tmp_path) as dataset:
+        assert dataset.manifest.as_at == date(2016, 7, 31)
+
+
+def test_a_workbook_without_manifest_is_spoken_for_by_the_one_beside_it(
+    fill: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = fill(person=PEOPLE)
+    write_beside(tmp_path)
+    with open_dataset(path) as dataset:
+        assert dataset.manifest.as_at == date(2016, 6, 30)
+        assert [(each.read, each.used) for each in dataset.counts] == [(2, 1)]
+
+
+def test_two_workbooks_cannot_both_be_the_dataset(fill: Callable[..., Path], tmp_path: Path) -> None:
+    fill("county.xlsx", person=PEOPLE)
+    fill("copy of county.xlsm", person=PEOPLE)
+    write_beside(tmp_path)
+    with pytest.raises(CannotRead, match=r"copy of county\.xlsm and county\.xlsx"):
+        open_dataset(tmp_path)
+
+
+def test_tables_in_files_of_their_own_come_before_a_workbook(fill: Callable[..., Path], tmp_path: Path) -> None:
+    fill(person=PEOPLE)
+    write_beside(tmp_path)
+    (tmp_path / "family.csv").write_text("family_id\nF1\n", encoding="utf-8")
+    with open_dataset(tmp_path) as dataset:
+        assert dataset.present == {"family"}
+        assert [f.table for f in dataset.findings.rows() if f.rule == "EH0005"] == ["county.xlsx"]
+
+
+def test_the_files_a_dataset_is_read_from_are_known(fill: Callable[..., Path], tmp_path: Path) -> None:
+    def names(source: Path) -> list[str]:
+        return sorted(path.name for path in input_files(source, {"person"}))
+
+    path = fill(dataset=MANIFEST, person=PEOPLE)
+    assert names(path) == names(tmp_path) == ["county.xlsx"]
+    write_beside(tmp_path)
+    assert names(path) == ["county.xlsx"]
+    assert names(tmp_path) == ["county.xlsx", "dataset.json"]
+    fill(person=PEOPLE)
+    assert names(path) == ["county.xlsx", "dataset.json"]
+    (tmp_path / "person.csv").write_text("person_id,role\n", encoding="utf-8")
+    assert names(tmp_path) == ["dataset.json", "person.csv"]

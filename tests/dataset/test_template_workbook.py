@@ -15,10 +15,12 @@ from python_calamine import CalamineWorkbook
 from earlyhelp.cli.template import template
 from earlyhelp.dataset.catalogue import TABLES, code_lists_used
 from earlyhelp.dataset.declare import Kind
+from earlyhelp.dataset.template_wording import COVER
 from earlyhelp.dataset.template_workbook import EXPLAINING_SHEETS, ROWS, write_template
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RESTRICTED = [table.name for table in TABLES.values() if table.restricted]
 FRONT = ["cover", "contents", "dataset", "sources", "columns", "codes"]
 
 
@@ -149,6 +151,36 @@ def test_the_contents_link_to_every_sheet_and_offer_the_tables_to_sources(
     assert [row[0] for row in rows[int(found[1]) - 1 : int(found[2])]] == list(TABLES)
 
 
+def test_the_contents_say_first_what_to_do_with_unused_sheets(workbook: CalamineWorkbook) -> None:
+    first, headings, *_ = workbook.get_sheet_by_name("contents").to_python()
+    assert str(first[0]).startswith("Delete the sheets of the tables you do not hold")
+    assert headings == ["sheet", "part", "what it holds"]
+
+
+def test_the_contents_say_once_what_identities_are_for(workbook: CalamineWorkbook) -> None:
+    rows = [row for row in workbook.get_sheet_by_name("contents").to_python() if row[0] in RESTRICTED]
+    assert len(rows) == len(RESTRICTED) == 2
+    assert all(str(row[2]).count("linkage and the case screens alone") == 1 for row in rows)
+    assert all("before the workbook is sent on" in str(row[2]) for row in rows)
+
+
+def test_every_sheet_prints_across_on_a4_with_its_headings_on_each_page(parts: dict[str, str]) -> None:
+    titles = re.findall(r"_xlnm.Print_Titles[^>]*>([^<]*)<", parts["xl/workbook.xml"])
+    rows = {"contents": "$1:$2"}
+    assert set(titles) == {f"{name}!{rows.get(name, '$1:$1')}" for name in [*FRONT, *TABLES] if name != "cover"}
+    for name in [*FRONT, *TABLES]:
+        page = _sheet(parts, name).find(f"{MAIN}pageSetup")
+        assert page is not None
+        assert page.attrib.items() >= {"paperSize": "9", "orientation": "landscape", "fitToHeight": "0"}.items()
+
+
+def test_rows_of_wrapped_words_are_as_high_as_their_lines(parts: dict[str, str]) -> None:
+    heights = {row.get("r"): float(row.get("ht", "0")) for row in _sheet(parts, "cover").iter(f"{MAIN}row")}
+    single, double = heights["4"], heights["5"]
+    assert COVER[3].startswith("1.") and len(COVER[3]) < 100 and 130 < len(COVER[4]) < 200
+    assert double - single == pytest.approx(12.8, abs=1)
+
+
 def test_dataset_and_sources_ask_for_the_manifest(workbook: CalamineWorkbook) -> None:
     dataset = workbook.get_sheet_by_name("dataset").to_python()
     assert [row[0] for row in dataset] == ["name", "county_code", "county_name", "as_at"]
@@ -197,6 +229,14 @@ def test_messages_fit_what_excel_shows(parts: dict[str, str]) -> None:
 def test_the_same_declaration_gives_the_same_bytes(path: Path, tmp_path: Path) -> None:
     write_template(tmp_path / "again.xlsx")
     assert (tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
+
+
+def test_the_command_leaves_a_workbook_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "ours.xlsx").write_bytes(b"filled in")
+    with pytest.raises(typer.Exit) as left:
+        template(tmp_path / "ours.xlsx")
+    assert left.value.exit_code == 2
+    assert (tmp_path / "ours.xlsx").read_bytes() == b"filled in"
 
 
 def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

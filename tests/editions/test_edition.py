@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from datetime import date
 
 import pytest
@@ -61,6 +62,25 @@ def test_a_page_whose_table_was_not_supplied_names_it(ambridge, tmp_path):
     assert staffing.heading.text == "Staffing against the target: not collected"
     assert staffing.exhibits[0].absent is not None
     assert "staffing" in staffing.exhibits[0].absent.note
+
+
+def test_the_last_page_names_every_table_that_another_page_misses(ambridge, tmp_path):
+    made = publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "out")
+    *pages, last = made.document.pages
+    absent = {cell.note for page in pages for exhibit in page.exhibits for cell in exhibit.cells
+              if cell.note.startswith("Not supplied: ")}  # fmt: skip
+    missing = {name for note in absent for name in re.sub(r"^Not supplied: tables? |\.$", "", note).split(", ")}
+    listed = next(sentence.text for sentence in last.tells if sentence.text.startswith("These tables"))
+    named = set(listed.removesuffix(".").partition(": ")[2].split(", "))
+    assert "school" in named
+    assert len(missing) > 5
+    assert missing <= named
+
+
+def test_a_page_of_which_rows_were_refused_counts_them(ambridge, tmp_path):
+    made = publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "out")
+    notes = [sentence.text for sentence in made.document.pages[0].notes]
+    assert "1 of 4 rows of request could not be used." in notes
 
 
 def test_a_place_that_has_no_card_yet_is_refused_before_anything_is_read(ambridge, tmp_path):

@@ -21,6 +21,23 @@ def test_publish_writes_the_card_and_says_where(ambridge, tmp_path):
     assert (tmp_path / "out" / "school-report-card-county.html").exists()
 
 
+def test_publish_says_what_the_check_found(ambridge, tmp_path):
+    result = run("publish", "school-report-card", ambridge, *DATES, "--out", tmp_path / "out")
+    assert "4 tables: 8 rows read, 7 used, 1 refused; 0 values blanked." in result.output
+    assert "  request: 4 rows read, 3 used, 1 refused; 0 values blanked." in result.output
+    assert "Findings of the check: refused 1" in result.output
+    assert "  family:" not in result.output
+
+
+def test_publish_warns_of_a_period_that_ends_after_the_records(ambridge, tmp_path):
+    past = ("--from", "2016-08-01", "--to", "2016-12-31")
+    result = run("publish", "school-report-card", ambridge, *past, "--out", tmp_path / "out")
+    assert (
+        "The records speak for days up to 15 September 2016; this period ends on 31 December 2016, so its figures are "
+        "not complete."
+    ) in " ".join(result.output.split())
+
+
 def test_a_term_may_stand_for_the_two_days(ambridge, tmp_path):
     result = run("publish", "school-report-card", ambridge, "--term", "2015/16-spring", "--out", tmp_path / "out")
     assert result.exit_code == 0

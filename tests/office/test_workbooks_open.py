@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 from pathlib import Path
 
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.office
 
 # CSV with commas and quotes, UTF-8, from the first line, and -1: every sheet into a file of its own.
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+A4_ACROSS = (842, 595)
 
 
 def convert(workbook: Path, to: str, folder: Path) -> list[Path]:
@@ -39,6 +42,13 @@ def rows_by_sheet(workbook: Path, folder: Path) -> dict[str, list[list[str]]]:
     return sheets
 
 
+def _pages(printed: Path) -> list[tuple[int, int]]:
+    """Breadth and height of each page of a PDF from LibreOffice, in points."""
+    pages = printed.read_bytes().split(b"/Type/Page/")[1:]
+    boxes = [re.search(rb"/MediaBox\[\s*0 0 ([\d.]+) ([\d.]+)\]", page) for page in pages]
+    return [(round(float(box[1])), round(float(box[2]))) for box in boxes if box]
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "dataset.xlsx"
@@ -56,8 +66,10 @@ def test_the_blank_workbook_opens_with_a_sheet_for_each_table(template: Path, tm
 
 def test_the_blank_workbook_prints(template: Path, tmp_path: Path) -> None:
     (printed,) = convert(template, "pdf", tmp_path)
-    assert printed.read_bytes().startswith(b"%PDF-")
-    assert printed.stat().st_size > 20_000
+    pages = _pages(printed)
+    # A page for the cover and each table, and no column torn off onto a page of its own.
+    assert 1 + len(TABLES) < len(pages) < 100
+    assert set(pages) == {A4_ACROSS}
 
 
 @pytest.fixture(scope="module")
@@ -83,4 +95,6 @@ def test_the_findings_open_with_a_row_for_each(findings: tuple[Path, int], tmp_p
 
 def test_the_findings_print(findings: tuple[Path, int], tmp_path: Path) -> None:
     (printed,) = convert(findings[0], "pdf", tmp_path)
-    assert printed.read_bytes().startswith(b"%PDF-")
+    pages = _pages(printed)
+    assert len(pages) >= 5
+    assert set(pages) == {A4_ACROSS}

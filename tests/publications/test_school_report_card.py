@@ -131,6 +131,7 @@ def test_the_last_page_counts_rows_and_names_absent_tables(invented, subject):
     assert [sentence.text for sentence in page.tells] == [
         "20 rows were refused and 3 values were blanked.",
         "The table with most refused rows is request (12 of 1,300).",
+        "No question of the check to the people at the source is open.",
         "These tables were not supplied: link.",
     ]  # fmt: skip
     assert page.exhibits[1].table.rows[0].label == CATALOGUE["referrals_known"].asks

@@ -87,14 +87,21 @@ def test_a_stacked_bar_of_too_few_is_a_gap_that_says_how_many(cells):
     row = StackedRow("EYFS", (cells.share(3, 11), cells.share(8, 11)))
     svg = draw(StackedBarChart("x", ("Under 6 months", "Over"), (row,)), "x", WIDE)
     assert "11 counted: too few to show as shares" in words_of(svg)
-    assert len(bars_of(svg)) == 2
+    assert len(bars_of(svg)) == 0
 
 
 def test_a_stacked_bar_with_a_segment_unknown_is_a_gap(cells):
     row = StackedRow("EYFS", (cells.count(30), cells.without_number(Status.SUPPRESSED)))
     svg = draw(StackedBarChart("x", ("Held", "Pending"), (row,)), "x", WIDE)
     assert "hidden" in words_of(svg)
-    assert len(bars_of(svg)) == 2
+    assert len(bars_of(svg)) == 0
+
+
+def test_a_segment_that_no_bar_has_is_not_named_above_them(cells):
+    row = StackedRow("Tamworth", (cells.count(30), cells.count(0), cells.count(10)))
+    svg = draw(StackedBarChart("x", ("Held", "Cancelled", "Pending"), (row,)), "x", WIDE)
+    assert {"Held", "Pending"} <= set(words_of(svg))
+    assert "Cancelled" not in words_of(svg)
 
 
 def test_five_segments_are_refused(cells):

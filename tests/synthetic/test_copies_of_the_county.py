@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from earlyhelp.dataset.source import open_dataset
+from earlyhelp.synthetic import copies
 from earlyhelp.synthetic.county import Summary, synthesise
 from earlyhelp.synthetic.identifiers import SPAN
 
@@ -88,3 +89,21 @@ def test_the_same_seed_gives_the_same_rows_in_the_same_order(copied: Summary, tm
     for table in ("request", "focus", "person"):
         again = duckdb.execute(f"SELECT * FROM '{tmp_path / table}.parquet'").fetchall()
         assert again == rows(copied, f"SELECT * FROM {{{table}}}")
+
+
+def test_no_progress_bar_is_drawn_by_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect, write, seen = duckdb.connect, copies.write_parquet, list[object]()
+
+    def as_in_a_terminal() -> duckdb.DuckDBPyConnection:
+        connection = connect()
+        connection.execute("SET enable_progress_bar = true")
+        return connection
+
+    def look_and_write(connection: duckdb.DuckDBPyConnection, *more: Any) -> None:
+        seen.append(connection.execute("SELECT current_setting('enable_progress_bar')").fetchall()[0][0])
+        write(connection, *more)
+
+    monkeypatch.setattr(duckdb, "connect", as_in_a_terminal)
+    monkeypatch.setattr(copies, "write_parquet", look_and_write)
+    synthesise(tmp_path, requests=20, seed=5, copies=2)
+    assert set(seen) == {False}

@@ -27,7 +27,10 @@ NUL: Final = "characters that are not text"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row: its number as a spreadsheet shows it, its cells, and what is wrong with it ("" for nothing)."""
+    """One row: its number as a spreadsheet shows it, its cells, and what is wrong with it ("" for nothing).
+
+    Of a damaged row the first cell is kept if it can be told: a key there says whose row was lost.
+    """
 
     row: int
     cells: list[str]
@@ -45,8 +48,8 @@ def rewrite(lines: Iterable[str], delimiter: str, target: Path) -> list[str]:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
         for record in records:
             damage = record.damage or _misfit(record.cells, len(names))
-            cells = [""] * len(names) if damage else record.cells[: len(names)]
-            writer.writerow([record.row, damage, *cells])
+            kept = record.cells[:1] if damage else record.cells
+            writer.writerow([record.row, damage, *[*kept, *[""] * len(names)][: len(names)]])
     return names
 
 
@@ -86,7 +89,7 @@ class _Lines:
 
 def _read_record(line: str, waiting: _Lines, delimiter: str, width: int) -> tuple[list[str], str]:
     if "\0" in line:
-        return [], NUL
+        return _first_cell(line, delimiter, width), NUL
     if len(line) > _LONGEST_RECORD:
         return [], TOO_LONG
     cells, damage = _parse(line, delimiter)
@@ -105,7 +108,7 @@ def _read_record(line: str, waiting: _Lines, delimiter: str, width: int) -> tupl
     if swallows and not damage and _misfit(cells, width):
         damage = OPEN_QUOTE
     if damage:
-        return [], damage
+        return _first_cell(line, delimiter, width), damage
     waiting.drop(taken)
     return cells, ""
 
@@ -119,6 +122,12 @@ def _parse(text: str, delimiter: str) -> tuple[list[str], str]:
         return [], OPEN_QUOTE if "unexpected end" in str(error) else AFTER_QUOTE
     except StopIteration:
         return [], ""
+
+
+def _first_cell(line: str, delimiter: str, width: int) -> list[str]:
+    """The first cell of a damaged line, where it is plain and has an end; none in the line of the names."""
+    cell, end, _ = line.partition(delimiter)
+    return [cell] if end and width and not set(cell) & {'"', "\0"} else []
 
 
 def _is_row(line: str, delimiter: str, width: int) -> bool:

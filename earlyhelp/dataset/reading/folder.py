@@ -1,4 +1,4 @@
-"""Finds the tables in a folder: one CSV or Parquet file each."""
+"""Finds the tables in a folder: one CSV or Parquet file each, or one workbook that holds them all."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.manifest import FILE_NAME
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.dataset.reading.supplied import Noticed
 
 FORMS: Final = (".csv", ".parquet")
 WORKBOOKS: Final = (".xlsx", ".xlsm")
+
+# Hidden files, and the lock that Excel lays beside an open workbook.
+_PASSED_OVER: Final = (".", "~$")
 
 # What stands in the folder of a dataset without being a table: the manifest, its answers and our own findings.
 _BESIDE: Final = frozenset({"dataset.json", "query_answers.csv", "findings.csv", "findings.xlsx"})
@@ -20,19 +24,20 @@ _BESIDE: Final = frozenset({"dataset.json", "query_answers.csv", "findings.csv",
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """The file of each table found, and the files that are none."""
+    """The file of each table found, or the one workbook in their place, and the files that are neither."""
 
     tables: Mapping[str, Path]
+    workbook: Path | None
     noticed: tuple[Noticed, ...]
 
 
 def find_files(folder: Path, wanted: Collection[str]) -> FoundFiles:
-    """Return the files of the wanted tables.
+    """Return the files of the wanted tables; where there is no such file, the workbook in the folder.
 
-    Raises  CannotRead: a table is there twice, the folder holds none at all, or cannot be opened
+    Raises  CannotRead: a table is there twice, the folder holds none at all or several workbooks, or cannot be opened
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+        files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(_PASSED_OVER))
     except OSError as error:
         raise CannotRead(f"{folder} could not be opened: {error.strerror}.") from None
     found: dict[str, Path] = {}
@@ -47,12 +52,25 @@ def find_files(folder: Path, wanted: Collection[str]) -> FoundFiles:
             )
         else:
             found[name] = path
-    if not found:
-        raise CannotRead(_no_tables(folder, files))
-    return FoundFiles({name: found[name] for name in TABLES if name in found and name in wanted}, tuple(noticed))
+    workbook = None if found else _find_workbook(folder, files)
+    return FoundFiles(
+        {name: found[name] for name in TABLES if name in found and name in wanted},
+        workbook,
+        tuple(each for each in noticed if not workbook or each.about != workbook.name),
+    )
 
 
-def _no_tables(folder: Path, files: list[Path]) -> str:
-    workbook = next((path for path in files if path.suffix.casefold() in WORKBOOKS), None)
-    hint = f" Did you mean the workbook {workbook}?" if workbook else " Name each file after its table: request.csv."
-    return f"{folder} holds no table of the dataset.{hint}"
+def _find_workbook(folder: Path, files: list[Path]) -> Path:
+    workbooks = [path for path in files if path.suffix.casefold() in WORKBOOKS and path.name.casefold() not in _BESIDE]
+    if not workbooks:
+        raise CannotRead(f"{folder} holds no table of the dataset. {_way_on(folder)}")
+    if len(workbooks) > 1:
+        names = " and ".join(path.name for path in workbooks)
+        raise CannotRead(f"{folder} holds the workbooks {names}. Keep the one that is the dataset.")
+    return workbooks[0]
+
+
+def _way_on(folder: Path) -> str:
+    """Name the dataset one level down where there is just one, which the person most likely meant."""
+    below = [manifest.parent for manifest in folder.glob(f"*/{FILE_NAME}")]
+    return f"Did you mean {below[0]}?" if len(below) == 1 else "Name each file after its table: request.csv."

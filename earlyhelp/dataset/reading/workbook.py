@@ -1,4 +1,7 @@
-"""Reads one workbook: a sheet for each table, and the sheets `dataset` and `sources` for its manifest."""
+"""Reads one workbook: a sheet for each table, and the sheets `dataset` and `sources` for its manifest.
+
+A workbook without the sheet `dataset` is spoken for by the dataset.json beside it.
+"""
 
 # python-calamine leaves one type of its own open.
 # pyright: reportUnknownMemberType=false
@@ -17,7 +20,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Table
-from earlyhelp.dataset.manifest import EXAMPLE, Manifest, make_manifest
+from earlyhelp.dataset.manifest import EXAMPLE, FILE_NAME, Manifest, make_manifest, read_manifest
 from earlyhelp.dataset.query_answers import Answer, answers_from
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.dataset.reading.csv_tables import supply_rows
@@ -42,17 +45,37 @@ class OpenedWorkbook:
     noticed: tuple[Noticed, ...]
 
 
-def open_workbook(path: Path, wanted: Collection[str], folder: Path) -> OpenedWorkbook:
+def open_workbook(
+    path: Path, wanted: Collection[str], folder: Path, *, is_beside_first: bool = False
+) -> OpenedWorkbook:
     """Return the manifest and the wanted tables of a workbook.
 
-    folder  where the rows are written for DuckDB
-    Raises  CannotRead: it is no workbook, is damaged, or lacks its manifest or every table
+    folder          where the rows are written for DuckDB
+    is_beside_first whether the dataset.json beside it decides even where the workbook has a manifest of its own
+    Raises          CannotRead: it is no workbook, is damaged, or lacks its manifest or every table
     """
     check_archive(path)
     try:
-        return _open_workbook(path, wanted, folder)
+        return _open_workbook(path, wanted, folder, is_beside_first)
     except (CalamineError, OSError, ValueError) as error:
         raise CannotRead(f"{path} could not be read ({error}). Open it in Excel and save it again.") from None
+
+
+def manifest_file(path: Path, *, is_beside_first: bool) -> Path | None:
+    """Return the dataset.json that speaks for a workbook; None where its own sheet does, or nothing.
+
+    Raises  CannotRead: it is no workbook, or is damaged
+    """
+    beside = path.with_name(FILE_NAME)
+    if not beside.exists():
+        return None
+    check_archive(path)
+    try:
+        with CalamineWorkbook.from_path(str(path)) as workbook:
+            has_own = any(name.strip(BLANKS).casefold() == _MANIFEST for name in workbook.sheet_names)
+    except (CalamineError, OSError, ValueError) as error:
+        raise CannotRead(f"{path} could not be read ({error}). Open it in Excel and save it again.") from None
+    return beside if is_beside_first or not has_own else None
 
 
 def cell_text(cell: Cell) -> str:
@@ -75,7 +98,7 @@ def _plain_decimal(number: float) -> str:
     return format(Decimal(text), "f") if "e" in text else text
 
 
-def _open_workbook(path: Path, wanted: Collection[str], folder: Path) -> OpenedWorkbook:
+def _open_workbook(path: Path, wanted: Collection[str], folder: Path, is_beside_first: bool) -> OpenedWorkbook:
     with CalamineWorkbook.from_path(str(path)) as workbook:
         sheets: dict[str, str] = {}
         for name in workbook.sheet_names:
@@ -85,7 +108,8 @@ def _open_workbook(path: Path, wanted: Collection[str], folder: Path) -> OpenedW
             sheets[plain] = name
         if not sheets.keys() & TABLES.keys():
             raise CannotRead(f"{path} holds no table of the dataset. Name each sheet after its table: request.")
-        manifest = _read_manifest(workbook, sheets, path)
+        beside = manifest_file(path, is_beside_first=is_beside_first)
+        manifest = read_manifest(beside) if beside else _read_manifest(workbook, sheets, path)
         supplied = {
             name: _supply(TABLES[name], workbook.get_sheet_by_name(sheets[name]), path, folder)
             for name in TABLES
@@ -112,7 +136,8 @@ def _supply(table: Table, sheet: CalamineSheet, path: Path, folder: Path) -> Sup
         for row, cells in rows:
             beyond = any(cell.strip(BLANKS) for cell in cells[len(names) :])
             damage = f"cells beyond its {len(names)} named columns" if beyond else ""
-            kept = [] if damage else cells[: len(names)]
+            # Of a damaged row the first cell is kept: a key there says whose row was lost.
+            kept = cells[: 1 if damage else len(names)]
             writer.writerow([row, damage, *kept, *[""] * (len(names) - len(kept))])
     return supply_rows(table, f"{path.name}, sheet {sheet.name}", names, target)
 
@@ -130,8 +155,8 @@ def _text_rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
 def _read_manifest(workbook: CalamineWorkbook, sheets: Mapping[str, str], path: Path) -> Manifest:
     if _MANIFEST not in sheets:
         raise CannotRead(
-            f"{path} has no sheet `{_MANIFEST}` with the columns name and value. It says in the workbook what a folder "
-            f"says in its dataset.json:\n{EXAMPLE}"
+            f"{path} has no sheet `{_MANIFEST}` with the columns name and value. It says in the workbook what a "
+            f"dataset.json beside it may say instead:\n{EXAMPLE}"
         )
     content: dict[str, object] = {
         cells[0].strip(BLANKS).casefold(): cells[1]

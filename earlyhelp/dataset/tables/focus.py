@@ -12,7 +12,7 @@ TABLE = Table(
         Column("involvement_id", Kind.ID, "The involvement it is part of.", required=True, refers_to="involvement",
                standard="SSD, earl_episode_id"),
         Column("person_id", Kind.ID, "The person whose need it is; empty where it is the whole family's.",
-               refers_to="person", standard="SSD, pers_person_id"),
+               refers_to="person", standard="SSD, pers_person_id", empty_says="a need of the whole family"),
         Column("focus_code", Kind.CODE, "Which need it is.", required=True, codes="focus",
                standard="Mapped to the Supporting Families outcomes and the CIN assessment factors"),
         Column("opened_on", Kind.DATE, "The first day it was worked on.", required=True),

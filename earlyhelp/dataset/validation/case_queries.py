@@ -20,7 +20,7 @@ class CaseQuery:
     when        SQL that is true where it is asked
     says        the sentence; put_right what is asked of the person at the source
     joins       references that `when` needs, as `column > table`
-    needs       a table that must have been supplied, though the row does not refer to it
+    needs       a table that must have been supplied, be it empty, though the row does not refer to it
     other_value SQL of a second value that the sentence names
     """
 
@@ -38,7 +38,7 @@ class CaseQuery:
     @property
     def rule(self) -> Rule:
         """The rule that this query stands for."""
-        return Rule(self.id, (Effect.KEPT,), self.title, self.says, self.put_right)
+        return Rule(self.id, (Effect.KEPT,), self.title, self.says, self.put_right, self.table)
 
 
 def _is_odd_year(year: str, day: str) -> str:

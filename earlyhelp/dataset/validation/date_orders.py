@@ -36,7 +36,7 @@ class DateOrder:
             says, put_right = f"`{shown}` {{value}} is before the person was born.", UNBORN
         else:
             says, put_right = f"`{shown}` {{value}} is {way} `{other}` {{other_value}}.", EITHER_DAY
-        return Rule(self.id, (Effect.KEPT,), self.title, says, put_right)
+        return Rule(self.id, (Effect.KEPT,), self.title, says, put_right, self.table)
 
 
 BIRTH = "person.date_of_birth"

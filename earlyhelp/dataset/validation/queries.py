@@ -27,20 +27,21 @@ class _Question:
     joins: tuple[tuple[str, str], ...]
 
 
-def ask_queries(connection: duckdb.DuckDBPyConnection, filled: Set[str]) -> None:
+def ask_queries(connection: duckdb.DuckDBPyConnection, filled: Set[str], usable: Set[str]) -> None:
     """Write a finding for each query that a row raises.
 
-    filled  the tables that hold rows; a query that needs another is not asked
+    filled  the tables that hold rows; a query about another, or one that a reference leads to, is not asked
+    usable  the tables supplied in a form that could be read, empty ones among them
     """
     for name in TABLES:
         if name in filled:
             questions = [_from_order(each) for each in DATE_ORDERS if each.table == name]
-            questions += [_from_case(each) for each in CASE_QUERIES if each.table == name and _can_ask(each, filled)]
+            questions += [_from_case(each) for each in CASE_QUERIES if each.table == name and _can_ask(each, usable)]
             _ask(connection, name, [each for each in questions if {table for _, table in each.joins} <= filled])
 
 
-def _can_ask(query: CaseQuery, filled: Set[str]) -> bool:
-    return not query.needs or query.needs in filled
+def _can_ask(query: CaseQuery, usable: Set[str]) -> bool:
+    return not query.needs or query.needs in usable
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, name: str, questions: list[_Question]) -> None:

@@ -104,8 +104,9 @@ def _list_broken(connection: duckdb.DuckDBPyConnection, table: Table, columns: l
         f"CREATE TABLE {_BROKEN} AS "
         + " UNION ALL ".join(
             f"SELECT {ROW}, {literal(column.name)} AS column_name, {quoted(column.name)} AS value, "
-            f"{literal(column.refers_to or '')} AS other, {key_text(table)} AS key, {_was_refused(column, parents)} "
-            f"AS is_refused FROM {quoted(table.name)} child WHERE {_leads_nowhere(column)}"
+            f"{literal(column.refers_to or '')} AS other, {literal(column.empty_says)} AS empty_says, "
+            f"{key_text(table)} AS key, {_was_refused(column, parents)} AS is_refused FROM {quoted(table.name)} child "
+            f"WHERE {_leads_nowhere(column)}"
             for column in columns
         )
     )
@@ -126,5 +127,5 @@ def _write(
     connection.execute(
         f"INSERT INTO {FINDINGS} SELECT if(is_refused, {literal(refused_rule)}, {literal(rule)}), "
         f"if(is_refused, {literal(refused_effect)}, {literal(effect)}), {literal(table.name)}, {ROW}, column_name, "
-        f"left(value, {LONGEST_VALUE}), other, NULL, key FROM {_BROKEN}"
+        f"left(value, {LONGEST_VALUE}), other, empty_says, key FROM {_BROKEN}"
     )

@@ -19,6 +19,11 @@ class Effect(StrEnum):
     KEPT = "kept"
     NOTICE = "notice"
 
+    @property
+    def in_words(self) -> str:
+        """The effect as a command prints it: a kept row is a query to the person at the source."""
+        return "query" if self is Effect.KEPT else self.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -26,6 +31,7 @@ class Rule:
 
     says        a sentence with {table} {row} {column} {value} {other} {other_value} {key} to be filled in
     put_right   what the person at the source is asked to do
+    table       the one table it is about, empty where it may be any
     """
 
     id: str
@@ -33,6 +39,7 @@ class Rule:
     title: str
     says: str
     put_right: str
+    table: str = ""
 
     @property
     def is_query(self) -> bool:
@@ -65,6 +72,13 @@ FILE_RULES = (
          "Check the name against the list of tables."),
 )  # fmt: skip
 
+WRONG_RESPONDENT = Rule(
+    "EH0108", (Effect.BLANKED,), "Answer of another respondent",
+    "`{column}` {value} is not an answer of {other}: they answer {other_value}.",
+    "Correct the answer, or who filled in the form in `closing_form`.",
+    table="closing_answer",
+)  # fmt: skip
+
 VALUE_RULES = (
     Rule("EH0101", (Effect.REFUSED,), "Required value missing",
          "`{column}` is empty, and a row cannot be used without it.",
@@ -77,7 +91,7 @@ VALUE_RULES = (
          "Write true or false, or leave it empty if it is not recorded."),
     Rule("EH0104", _EITHER, "Not a number",
          "`{column}` {value} is not a number written in digits with at most one decimal point.",
-         "Write the number plainly, without signs, spaces or words."),
+         "Write it in digits, with a minus sign before it where it is below nought, without spaces or words."),
     Rule("EH0105", _EITHER, "Not a whole number",
          "`{column}` {value} is not a whole number.",
          "Write a whole number."),
@@ -87,6 +101,7 @@ VALUE_RULES = (
     Rule("EH0107", _EITHER, "Not in the list",
          "`{column}` {value} is not in the list of codes `{other}`.",
          "Choose a code of that list, exactly as it is spelled there."),
+    WRONG_RESPONDENT,
 )  # fmt: skip
 
 ROW_RULES = (
@@ -100,13 +115,13 @@ ROW_RULES = (
          "`{column}` {value} is not in `{other}`, and a row cannot be used without it.",
          "Correct it, or add the row it refers to."),
     Rule("EH0302", (Effect.BLANKED,), "Reference to nothing",
-         "`{column}` {value} is not in `{other}`, so it is read as not recorded.",
+         "`{column}` {value} is not in `{other}`, so it is read as {other_value}.",
          "Correct it, or add the row it refers to."),
     Rule("EH0303", (Effect.REFUSED_WITH_PARENT,), "Refused with its parent",
          "`{column}` {value} is a row of `{other}` that was itself refused.",
          "Nothing here: put right the row of `{other}`, and this one is used again."),
     Rule("EH0304", (Effect.BLANKED,), "Reference to a refused row",
-         "`{column}` {value} is a row of `{other}` that was itself refused, so it is read as not recorded.",
+         "`{column}` {value} is a row of `{other}` that was itself refused, so it is read as {other_value}.",
          "Nothing here: put right the row of `{other}`."),
     Rule("EH0401", _EITHER, "After the last day",
          "`{column}` {value} is after {other_value}, the last day the data speak for.",

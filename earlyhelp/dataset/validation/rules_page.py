@@ -6,9 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from earlyhelp.dataset.validation.case_queries import CASE_QUERIES
 from earlyhelp.dataset.validation.catalogue_of_rules import RULES
-from earlyhelp.dataset.validation.date_orders import DATE_ORDERS
 from earlyhelp.dataset.validation.rules import Effect, Rule
 
 GROUPS: Final = {
@@ -66,6 +64,5 @@ def rules_page() -> str:
 def _row(rule: Rule) -> str:
     effects = " in a required column, ".join(EFFECTS[effect] for effect in rule.effects)
     effects += " elsewhere" if len(rule.effects) > 1 else ""
-    tables = [each.table for each in (*DATE_ORDERS, *CASE_QUERIES) if each.id == rule.id]
     said = re.sub(r"`?\{(\w+)\}`?", lambda place: f"*{PLACES[place[1]]}*", f"{rule.says} {rule.put_right}")
-    return f"| {rule.id} | {rule.title} | {effects} | {''.join(tables) or 'any'} | {said} |"
+    return f"| {rule.id} | {rule.title} | {effects} | {rule.table or 'any'} | {said} |"

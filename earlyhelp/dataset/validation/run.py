@@ -1,4 +1,4 @@
-"""The order of validation: values, then duplicates, then references until nothing changes, then queries."""
+"""The order of validation: values, duplicates, references until nothing changes, answers by respondent, queries."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from earlyhelp.dataset.declare import Table
 from earlyhelp.dataset.reading.supplied import Noticed, Supplied
 from earlyhelp.dataset.sql_text import literal
 from earlyhelp.dataset.table_types import create_table_sql, quoted
+from earlyhelp.dataset.validation.answers_of_respondents import blank_answers_of_others
 from earlyhelp.dataset.validation.cleaning import RowCounts, clean, drop_working_columns
 from earlyhelp.dataset.validation.duplicates import refuse_duplicates
 from earlyhelp.dataset.validation.findings_table import FINDINGS, create_tables, note
@@ -51,7 +52,10 @@ def validate(
         blank_orphans(connection, table, parents)
         for column in unchecked(table, parents):
             note(connection, Noticed("EH0006", table.name, column.name), "notice", column.refers_to or "")
-    ask_queries(connection, {table.name for table in filled if counts[table.name].used})
+    holding = {table.name for table in filled if counts[table.name].used}
+    if {"closing_form", "closing_answer"} <= holding:
+        blank_answers_of_others(connection)
+    ask_queries(connection, holding, parents.supplied - parents.unusable)
     for table in filled:
         drop_working_columns(connection, table)
     return counts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy, ByDistrict
 from earlyhelp.publications.released_figures import ReleasedFigures, by_size, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -12,22 +12,27 @@ from earlyhelp.report.sentences import Name, Sentence, say
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Schools lead {led:percent_of} assessments that they start", led=figures.cell("assessments_led_by_schools")
+        "Schools lead {led:percent_of} {led:of:assessment|assessments} that they start",
+        led=figures.cell("assessments_led_by_schools"),
     )
+
+
+def how_many_started(figures: ReleasedFigures) -> Sentence | None:
+    return say("Schools started {started:count_or_no} early help {started:assessment|assessments}",
+               started=figures.cell("assessments_started_by_schools"))  # fmt: skip
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Schools started {started:count} early help {started:assessment|assessments} in the period and lead "
-        "{led:count_or_none} "
-        "of them.",
+        "Schools started {started:count} early help {started:assessment|assessments} in the period; they lead "
+        "{led:count_or_none}.",
         started=figures.cell("assessments_started_by_schools"), led=figures.cell("assessments_led_by_schools"),
     )  # fmt: skip
 
 
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     stage = largest(figures.across("assessments_started_by_schools", "key_stage"))
-    if stage is None or stage.code == "not_known":
+    if stage is None or stage.code == "not_known" or stage.size < 2:
         return None
     return say("Most often they were for children in {stage} ({part:count}).", stage=Name(stage_name(stage.label)),
                part=stage.cell)  # fmt: skip
@@ -57,8 +62,9 @@ PAGE = PageDeclaration(
                     ("Led by schools", "assessments_led_by_schools", (), Form.COUNT),
                     ("Share led", "assessments_led_by_schools", (), Form.PERCENT))),
     ),
-    headings=(heading,),
-    tells=(how_many, by_key_stage, by_district),
+    headings=(heading, how_many_started),
+    tells=(where_none("assessments_started_by_schools", "Schools started no early help assessments in the period."),
+           how_many, by_key_stage, by_district),
     notes=("Larger districts have larger numbers, so the table is no ranking.",),
     tables=("assessment",),
 )  # fmt: skip

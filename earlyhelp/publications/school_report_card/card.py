@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from earlyhelp.disclosure.cells import Release
+from earlyhelp.measures.notes import caution
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.publications.school_report_card import (
@@ -80,7 +81,7 @@ def build(release: Release, subject: Subject) -> Publication:
     release     all cells of the period, those of the districts too
     Raises      MissingFigureError: a cell that a page shows was not released
     """
-    figures = ReleasedFigures(release.cells, subject)
+    figures = ReleasedFigures(release.cells, subject, as_at=release.as_at)
     sections = [
         Section(key, title, tuple(page.build(figures) for page in pages if page.is_for(figures)))
         for key, title, pages in PARTS
@@ -95,6 +96,7 @@ def build(release: Release, subject: Subject) -> Publication:
         notice=release.notice,
         introduction=introduction(subject),
         sections=tuple(sections),
+        caution=caution(subject.period, release.as_at),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from earlyhelp.publications.declare import PageDeclaration, Telling
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share
+from earlyhelp.publications.declare import PageDeclaration, Telling, where_none
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_spread
 from earlyhelp.report.charts.chart import BarChart, ChartBar
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.report.sentences import Name, Sentence, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 ANSWERS = "closing_form_answers"
@@ -51,36 +51,41 @@ class AnswersOf:
         )  # fmt: skip
 
 
-def form_page(
-    respondent: str, instrument: str, topic: str, people: tuple[str, str], title: str, column: str
-) -> PageDeclaration:
-    """Return the page of one respondent. `people` is singular and plural, `column` heads the answers that count."""
+def form_page(respondent: str, instrument: str, topic: str, people: str, title: str, column: str) -> PageDeclaration:
+    """Return the page of one respondent. `people` says who they are, `column` heads the answers that count."""
     return PageDeclaration(
         key=f"forms-{respondent.replace('_', '-')}",
         topic=topic,
         measures=("closing_forms", ANSWERS, LEFT_OUT),
         exhibits=(AnswersOf(respondent, instrument, title, column),),
         headings=(_heading(respondent, people),),
-        tells=(_returned(respondent, people), _both_ends(respondent, instrument)),
+        tells=(where_none("closing_forms", "No closing forms came back in the period."),
+               _returned(respondent, people), _both_ends(respondent, instrument)),
         notes=("Answers that are empty or not applicable are left out and counted in the last column. Forms come from "
                "those who chose to reply, who may differ from those who did not.",),
         tables=("closing_form", "closing_answer"),
     )  # fmt: skip
 
 
-def _heading(respondent: str, people: tuple[str, str]) -> Telling:
+def _heading(respondent: str, people: str) -> Telling:
     def heading(figures: ReleasedFigures) -> Sentence | None:
-        return say(f"{{forms:count}} {{forms:{people[0]}|{people[1]}}} returned a closing form",
+        return say(f"{{forms:count_or_no}} closing {{forms:form|forms}} came back from {people}",
                    forms=figures.cell("closing_forms", respondent=respondent))  # fmt: skip
 
     return heading
 
 
-def _returned(respondent: str, people: tuple[str, str]) -> Telling:
+def _returned(respondent: str, people: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
+        forms, everybody = figures.cell("closing_forms", respondent=respondent), figures.cell("closing_forms")
+        if not everybody.count:
+            return None
+        if everybody.count == 1:
+            whom = people if forms.count == 1 else "somebody else"
+            return plain(f"The only closing form received in the period came from {whom}.")
         return say(
-            f"{{forms:count}} of the {{all:count}} closing forms received in the period came from {people[1]}.",
-            forms=figures.cell("closing_forms", respondent=respondent), all=figures.cell("closing_forms"),
+            f"Of the {{all:count}} closing forms received in the period, {{forms:count_or_none}} came from {people}.",
+            forms=forms, all=everybody,
         )  # fmt: skip
 
     return tell
@@ -89,7 +94,7 @@ def _returned(respondent: str, people: tuple[str, str]) -> Telling:
 def _both_ends(respondent: str, instrument: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
         ranked = by_share(figures.across(ANSWERS, "item", respondent=respondent))
-        if len(ranked) < 2:
+        if not is_spread(ranked):
             return None
         best, least = (
             figures.subject.wordings.get((instrument, item.code), item.label) for item in (ranked[0], ranked[-1])
@@ -102,10 +107,10 @@ def _both_ends(respondent: str, instrument: str) -> Telling:
     return tell
 
 
-YOUNG_PEOPLE = form_page("young_person", "young_person", "What young people say", ("young person", "young people"),
+YOUNG_PEOPLE = form_page("young_person", "young_person", "What young people say", "young people",
                          "Young people who were happy with each point", "Happy")  # fmt: skip
 PARENTS = form_page("parent_carer", "parent_carer", "What parents and carers say",
-                    ("parent or carer", "parents and carers"),
+                    "parents and carers",
                     "Parents and carers who were happy with each point", "Happy")  # fmt: skip
-SCHOOLS = form_page("school", "school_closing", "What schools say", ("school", "schools"),
+SCHOOLS = form_page("school", "school_closing", "What schools say", "schools",
                     "Schools that were satisfied with each point", "Satisfied")  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ByDistrict, SharesOf
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.numbers import Form
@@ -11,18 +11,26 @@ from earlyhelp.report.sentences import Sentence, say
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Managers signed off {signed:percent_of} closures by their end", signed=figures.cell("closures_signed_off")
+        "Managers signed off {signed:percent_of} {signed:of:closure|closures} by their end",
+        signed=figures.cell("closures_signed_off"),
     )
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
+    closures, signed = figures.cell("closures"), figures.cell("closures_signed_off")
+    if not closures.count:
+        return None
+    if closures.count == 1:
+        return say("{closures:count} involvement ended in the period; a manager had {signed:signed it off|not signed "
+                   "it off} by that day.", closures=closures, signed=signed)  # fmt: skip
     return say("{closures:count} {closures:involvement|involvements} ended in the period; a manager had signed off "
                "{signed:count_or_none} of them by the day they ended.",
-               closures=figures.cell("closures"), signed=figures.cell("closures_signed_off"))  # fmt: skip
+               closures=closures, signed=signed)  # fmt: skip
 
 
 def consulted(figures: ReleasedFigures) -> Sentence | None:
-    return say("The school was consulted in {asked:share_of} closures where that applied and was recorded.",
+    return say("The school was consulted in {asked:share_of} {asked:of:closure|closures} where that applied and was "
+               "recorded.",
                asked=figures.cell("closures_school_consulted"))  # fmt: skip
 
 
@@ -39,8 +47,8 @@ PAGE = PageDeclaration(
                     ("Signed off by a manager", "closures_signed_off", (), Form.SHARE),
                     ("School consulted", "closures_school_consulted", (), Form.SHARE))),
     ),
-    headings=(heading,),
-    tells=(how_many, consulted),
+    headings=(heading, where_none("closures", "No work ended in the period")),
+    tells=(where_none("closures", "No work ended in the period."), how_many, consulted),
     notes=("A closure signed off after the day it ended counts as not signed off.",),
     tables=("involvement",),
 )  # fmt: skip

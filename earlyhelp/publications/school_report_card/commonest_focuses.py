@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf
 from earlyhelp.publications.labels import inside_a_sentence
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, largest
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, is_spread, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.charts.chart import BarChart, ChartBar
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.report.sentences import Name, Sentence, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 SIX = 6
@@ -53,12 +53,27 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     return first and say("{focus} is the most common focus", focus=Name(first.label))
 
 
+def two_share_the_first_place(figures: ReleasedFigures) -> Sentence | None:
+    six = commonest(figures)
+    if len(six) < 3 or not six[0].size == six[1].size > six[2].size:
+        return None
+    return say("{first} and {second} are the most common focuses",
+               first=Name(six[0].label), second=Name(inside_a_sentence(six[1].label)))  # fmt: skip
+
+
+def several_share_it(figures: ReleasedFigures) -> Sentence | None:
+    six = commonest(figures)
+    if not six or not six[0].cell.status.has_number:
+        return None
+    return plain("Several focuses are equally common" if six[0].size > 0 else "No focus was recorded for any child")
+
+
 def first_two(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
-    if len(six) < 2 or six[1].size <= 0:
+    if len(six) < 2 or six[1].size <= 0 or six[0].size == six[1].size:
         return None
     return say(
-        "{first} was a focus for {a:share_of} children of school age in the work of the period, "
+        "{first} was a focus for {a:share_of} {a:of:child|children} of school age in the work of the period, "
         "followed by {second} ({b:percent}).",
         first=Name(six[0].label), a=six[0].cell, second=Name(inside_a_sentence(six[1].label)), b=six[1].cell,
     )  # fmt: skip
@@ -69,7 +84,7 @@ def overlap(figures: ReleasedFigures) -> Sentence | None:
     if len(pair) < 2 or pair[1].size <= 0:
         return None
     return say(
-        "{both:share_of} children had both {first} and {second}.",
+        "{both:share_of} {both:of:child|children} had both {first} and {second}.",
         both=figures.cell("children_with_both"),
         first=Name(inside_a_sentence(pair[0].label)), second=Name(inside_a_sentence(pair[1].label)),
     )  # fmt: skip
@@ -81,7 +96,7 @@ def where_most_frequent(figures: ReleasedFigures) -> Sentence | None:
         return None
     stages = figures.across("children_with_focus", "key_stage", focus_code=six[0].code)
     ranked = by_share(item for item in stages if item.code in SCHOOL_AGE)
-    if len(ranked) < 2:
+    if not is_spread(ranked):
         return None
     return say(
         "{focus} was most frequent in {most} ({a:percent}) and least in {least} ({b:percent}).",
@@ -99,7 +114,8 @@ PAGE = PageDeclaration(
         SharesOf("How far the first two overlap", "Focuses",
                  (("Both of the two most common focuses", "children_with_both", ()),), is_drawn=False),
     ),
-    headings=(heading,),
+    headings=(heading, two_share_the_first_place, several_share_it,
+              where_none("children_with_focus", "There was no work with children of school age")),
     tells=(first_two, where_most_frequent, overlap),
     notes=("A child may have several focuses, so the percentages can add up to more than the whole.",),
     tables=("focus", "involvement_child"),

@@ -1,4 +1,4 @@
-"""What the figures rest on: rows read, used, refused and blanked, and tables not supplied."""
+"""What the figures rest on: rows read, used, refused and blanked, questions still open, tables not supplied."""
 
 from __future__ import annotations
 
@@ -52,7 +52,13 @@ def not_measured(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
 
 def tells(figures: ReleasedFigures) -> tuple[Sentence, ...]:
     tables = figures.subject.tables
-    said = (_refused_and_blanked(tables), _most_refused(tables), _absent(figures.subject.absent_tables))
+    subject = figures.subject
+    said = (
+        _refused_and_blanked(tables),
+        _most_refused(tables),
+        _queries(subject.queries),
+        _absent(subject.absent_tables),
+    )
     return tuple(sentence for sentence in said if sentence is not None)
 
 
@@ -63,9 +69,13 @@ def _refused_and_blanked(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
         return plain("No row was refused and no value was blanked.")
     return say(
         "{refused} {rows} refused and {blanked} {values} blanked.",
-        refused=RowNumber(refused), rows=Name("row was" if refused == 1 else "rows were"),
-        blanked=RowNumber(blanked), values=Name("value was" if blanked == 1 else "values were"),
+        refused=_number_or_no(refused), rows=Name("row was" if refused == 1 else "rows were"),
+        blanked=_number_or_no(blanked, opens=False), values=Name("value was" if blanked == 1 else "values were"),
     )  # fmt: skip
+
+
+def _number_or_no(number: int, opens: bool = True) -> RowNumber | Name:
+    return RowNumber(number) if number else Name("No" if opens else "no")
 
 
 def _most_refused(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
@@ -74,6 +84,14 @@ def _most_refused(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
         return None
     return say("The table with most refused rows is {table} ({refused} of {read}).", table=Name(most.table),
                refused=RowNumber(most.refused), read=RowNumber(most.read))  # fmt: skip
+
+
+def _queries(queries: int) -> Sentence | None:
+    if not queries:
+        return plain("No question of the check to the people at the source is open.")
+    return say("{queries} {questions} of the check to the people at the source {are} still open; the rows stay in the "
+               "figures.", queries=RowNumber(queries), questions=Name("question" if queries == 1 else "questions"),
+               are=Name("is" if queries == 1 else "are"))  # fmt: skip
 
 
 def _absent(tables: tuple[str, ...]) -> Sentence | None:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ByDistrict, SharesOf
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share
+from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, by_share, is_spread
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("{long:percent_of} open involvements had lasted a year", long=figures.cell("open_over_12_months"))
+    return say(
+        "{long:percent_of} open {long:of:involvement|involvements} had lasted a year",
+        long=figures.cell("open_over_12_months"),
+    )
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say("On the last day of the period {long:share_of} open involvements had lasted twelve months or more.",
-               long=figures.cell("open_over_12_months"))  # fmt: skip
+    return say("{when} {long:share_of} open {long:of:involvement|involvements} had lasted twelve months or more.",
+               when=at_the_end(figures), long=figures.cell("open_over_12_months"))  # fmt: skip
 
 
 def across_districts(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(figures.by_district("open_over_12_months"))
-    if len(ranked) < 2:
+    if not is_spread(ranked):
         return None
     return say(
         "Among districts with enough open work to compare, the share ran from {b:percent} in {low} to "
@@ -30,7 +33,8 @@ def across_districts(figures: ReleasedFigures) -> Sentence | None:
 
 
 def reviews(figures: ReleasedFigures) -> Sentence | None:
-    return say("{reviews:share_of} reviews that fell due in the period were held in time.",
+    return say("{reviews:share_of} {reviews:of:review|reviews} that fell due in the period {reviews:share:was|were} "
+               "held in time.",
                reviews=figures.cell("reviews_in_time"))  # fmt: skip
 
 
@@ -46,7 +50,7 @@ PAGE = PageDeclaration(
                    (("Open for twelve months or more", "open_over_12_months", (), Form.SHARE),
                     ("Reviews held in time", "reviews_in_time", (), Form.SHARE))),
     ),
-    headings=(heading,),
+    headings=(heading, where_none("open_over_12_months", "No work was open at the end")),
     tells=(how_many, across_districts, reviews),
     notes=("Work that has ended but was not closed in the record still counts as open.",),
     tables=("involvement", "review"),

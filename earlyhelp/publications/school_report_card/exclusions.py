@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.sentences import Sentence, plain, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say(
-        "{none:count} of {all:count} at risk of exclusion {none:was|were} not excluded",
-        none=figures.cell("exclusion_outcomes", outcome="none"), all=figures.cell("exclusion_outcomes"),
-    )  # fmt: skip
+    everybody = figures.cell("exclusion_outcomes")
+    if not everybody.count:
+        return None
+    none = figures.cell("exclusion_outcomes", outcome="none")
+    if everybody.count == 1:
+        return say("The one child at risk of exclusion {none:was not|was} excluded", none=none)
+    return say("{none:count} of {all:count} children at risk {none:was|were} not excluded", none=none, all=everybody)
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say("Work ended in the period for {all:count} {all:child|children} with a focus on the risk of exclusion.",
+    return say("Work ended in the period for {all:count_or_no} {all:child|children} with a focus on the risk "
+               "of exclusion.",
                all=figures.cell("exclusion_outcomes"))  # fmt: skip
 
 
 def permanent(figures: ReleasedFigures) -> Sentence | None:
+    if not figures.cell("exclusion_outcomes").count:
+        return None
+    if _is_nobody(figures, "permanent") and _is_nobody(figures, "suspension"):
+        return plain("None was excluded or suspended during the work or, so far as is known, in the year after it.")
+    if _is_nobody(figures, "permanent"):
+        return plain("None was permanently excluded.")
     return _during_and_after(figures, "permanent", "permanently excluded")
 
 
 def suspended(figures: ReleasedFigures) -> Sentence | None:
-    return _during_and_after(figures, "suspension", "suspended at most")
+    if not figures.cell("exclusion_outcomes").count or _is_nobody(figures, "suspension"):
+        return None
+    return _during_and_after(figures, "suspension", "suspended but not permanently excluded")
+
+
+def _is_nobody(figures: ReleasedFigures, kind: str) -> bool:
+    return all(figures.cell("exclusion_outcomes", outcome=f"{kind}_{when}").count == 0 for when in ("during", "after"))
 
 
 def _during_and_after(figures: ReleasedFigures, kind: str, words: str) -> Sentence | None:
     during = figures.cell("exclusion_outcomes", outcome=f"{kind}_during")
     after = figures.cell("exclusion_outcomes", outcome=f"{kind}_after")
-    if during.count == after.count == 0:
-        return plain(f"None of them was {words}.")
     return say(
         f"{{during:count_or_none}} {{during:was|were}} {words} during the work, and {{after:count_or_none}} after it.",
         during=during, after=after,
@@ -47,7 +61,7 @@ PAGE = PageDeclaration(
         BarsBy("exclusion_outcomes", "outcome", "Children at risk of exclusion, by what happened", "What happened",
                "Children"),
     ),
-    headings=(heading,),
+    headings=(heading, where_none("exclusion_outcomes", "No work ended for a child at risk of exclusion")),
     tells=(how_many, permanent, suspended),
     notes=("Each child stands in one line, the most serious that applies. Where the year after closure is not over, a "
            "later exclusion is not seen yet.",),

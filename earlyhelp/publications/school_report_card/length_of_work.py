@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.charts.chart import BarChart, ChartBar, StackedBarChart, StackedRow
 from earlyhelp.report.document import Exhibit
-from earlyhelp.report.numbers import Form
+from earlyhelp.report.numbers import Form, has_percentage
 from earlyhelp.report.sentences import Name, Sentence, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
@@ -73,14 +73,14 @@ def most_closed(items: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("For {short:percent_of} children, work lasted under six months",
+    return say("For {short:percent_of} {short:of:child|children}, work lasted under six months",
                short=figures.cell("closure_duration", band="under_6"))  # fmt: skip
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Work ended for {closed:count} {closed:child|children} of school age; for {short:share_of} children it had "
-        "lasted under six months, and for {long:share_of} children twelve months or more.",
+        "Work ended for {closed:count} {closed:child|children} of school age; it had lasted under six months for "
+        "{short:share}, and twelve months or more for {long:share}.",
         closed=figures.cell("children_closed"), short=figures.cell("closure_duration", band="under_6"),
         long=figures.cell("closure_duration", band="12_and_over"),
     )  # fmt: skip
@@ -96,11 +96,14 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
 
 
 def with_open_work(figures: ReleasedFigures) -> Sentence | None:
+    six, twelve = figures.cell("time_to_closure", window="6"), figures.cell("time_to_closure", window="12")
+    if not has_percentage(six):
+        return say("{six:out_of} {six:of:involvement was|involvements were} active in the period, too few to give a "
+                   "percentage of those that end within a year.", six=six)  # fmt: skip
     return say(
         "Taking work that is still open into account, {six:percent_of} involvements end within six months of "
-        "their start "
-        "and {twelve:percent_of} involvements within twelve.",
-        six=figures.cell("time_to_closure", window="6"), twelve=figures.cell("time_to_closure", window="12"),
+        "their start and {twelve:percent_of} involvements within twelve.",
+        six=six, twelve=twelve,
     )  # fmt: skip
 
 
@@ -135,8 +138,9 @@ PAGE = PageDeclaration(
                 SCHOOL_AGE),
         TimeToClosure("Time to closure, taking open work into account"),
     ),
-    headings=(heading,),
-    tells=(how_many, by_key_stage, with_open_work, median),
+    headings=(heading, where_none("closure_duration", "No work with children of school age ended")),
+    tells=(where_none("children_closed", "Work ended for no child of school age in the period."), how_many,
+           by_key_stage, with_open_work, median),
     notes=("Months are whole months from start to end of the involvement.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.measures.figures import Status
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import StackedByDistrict
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share
+from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
 from earlyhelp.report.sentences import Name, Sentence, say
 
 OUTCOMES = ("held", "cancelled_by_team", "cancelled_by_school", "pending")
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("{held:percent_of} link meetings went ahead", held=figures.cell("link_meetings_held"))
+    return say("{held:percent_of} link {held:of:meeting|meetings} went ahead", held=figures.cell("link_meetings_held"))
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{held:count} of {held:out_of} link meetings with a known outcome were held; the teams cancelled "
-        "{team:count_or_none} "
-        "and schools cancelled {school:count_or_none}.",
+        "{held:count} of {held:out_of} link {held:of:meeting|meetings} with a known outcome {held:share:was|were} "
+        "held; the teams cancelled {team:count_or_none} and schools cancelled {school:count_or_none}.",
         held=figures.cell("link_meetings_held"),
         team=figures.cell("link_meetings", outcome="cancelled_by_team"),
         school=figures.cell("link_meetings", outcome="cancelled_by_school"),
@@ -29,12 +29,14 @@ def pending(figures: ReleasedFigures) -> Sentence | None:
     cell = figures.cell("link_meetings", outcome="pending")
     if not cell.count:
         return None
+    if figures.cell("link_meetings_held").status is Status.NOT_APPLICABLE:
+        return say("The outcome of {pending:count} {pending:meeting is|meetings is} not recorded yet.", pending=cell)
     return say("The outcome of {pending:count} more {pending:meeting is|meetings is} not recorded yet.", pending=cell)
 
 
 def across_districts(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(figures.by_district("link_meetings_held"))
-    if len(ranked) < 2:
+    if not is_spread(ranked):
         return None
     return say(
         "Among districts with enough meetings to compare, the share held ran from {b:percent} in {low} to {a:percent} "
@@ -51,8 +53,10 @@ PAGE = PageDeclaration(
         StackedByDistrict("link_meetings", "outcome", OUTCOMES, "What became of link meetings, by district",
                           ("Share held", "link_meetings_held")),
     ),
-    headings=(heading,),
-    tells=(how_many, across_districts, pending),
+    headings=(heading, where_none("link_meetings", "No link meetings were planned"),
+              where_none("link_meetings_held", "No link meeting has a known outcome")),
+    tells=(where_none("link_meetings", "No link meetings were planned for the period."), how_many,
+           across_districts, pending),
     notes=("A meeting that was moved to another day counts once, on the new day. Pending meetings are left out of the "
            "share held.",),
     tables=("link_meeting",),

@@ -5,23 +5,23 @@ from __future__ import annotations
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
 from earlyhelp.publications.labels import schools_of
-from earlyhelp.publications.released_figures import ReleasedFigures, largest
+from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{children:count} {children:child|children} of school age {children:was|were} in open work",
+        "{children:count_or_no} {children:child|children} of school age {children:was|were} in open work",
         children=figures.cell("open_children"),
     )
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "On the last day of the period {involvements:count} {involvements:involvement was|involvements were} "
-        "open, with "
-        "{children:count} {children:child|children} of school age.",
+        "{when} {involvements:count_or_no} {involvements:involvement was|involvements were} open, with "
+        "{children:count_or_no} {children:child|children} of school age.",
+        when=at_the_end(figures),
         involvements=figures.cell("open_involvements"), children=figures.cell("open_children"),
     )  # fmt: skip
 
@@ -29,7 +29,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 def largest_groups(figures: ReleasedFigures) -> Sentence | None:
     stage = largest(figures.across("open_children", "key_stage"))
     phase = largest(figures.across("open_children", "phase"))
-    if stage is None or phase is None or phase.code == "not_known":
+    if stage is None or phase is None or phase.code == "not_known" or stage.size < 2:
         return None
     return say(
         "The largest groups were in {stage} ({a:count}) and in {phase} ({b:count}).",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.publications.declare import PageDeclaration, Telling
-from earlyhelp.publications.exhibits import CategoryPair
+from earlyhelp.publications.exhibits import SCHOOL_AGE, CategoryPair, among
 from earlyhelp.publications.labels import inside_a_sentence, label
 from earlyhelp.publications.released_figures import ReleasedFigures, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -32,7 +33,7 @@ def pair_page(key: str, first: str, second: str, explanation: str) -> PageDeclar
 def _heading(first: str, second: str, names: tuple[str, str]) -> Telling:
     def heading(figures: ReleasedFigures) -> Sentence | None:
         return say(
-            "{a} concerns {a_cell:count} {a_cell:child|children}, {b} {b_cell:count}",
+            "{a} concerns {a_cell:count_or_no} {a_cell:child|children}, {b} {b_cell:count_or_none}",
             a=Name(names[0]), a_cell=figures.cell(MEASURE, focus_category=first),
             b=Name(inside_a_sentence(names[1])), b_cell=figures.cell(MEASURE, focus_category=second),
         )  # fmt: skip
@@ -42,16 +43,28 @@ def _heading(first: str, second: str, names: tuple[str, str]) -> Telling:
 
 def _commonest_stage(category: str, name: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
-        stage = largest(figures.across(MEASURE, "key_stage", focus_category=category))
+        all_children = figures.cell(MEASURE, focus_category=category)
+        if not all_children.count:
+            return _nobody(all_children, name)
+        stage = largest(among(figures.across(MEASURE, "key_stage", focus_category=category), SCHOOL_AGE))
         if stage is None:
-            return None
+            return say("No single key stage stands out for {category}.", category=Name(inside_a_sentence(name)))
+        if all_children.count == 1:
+            return say("The one child with a focus on {category} is in {stage}.",
+                       category=Name(inside_a_sentence(name)), stage=Name(stage_name(stage.label)))  # fmt: skip
         return say(
-            "{category} is found most often in {stage}, with {part:count} of {all:count} {all:child|children}.",
+            "{category} is found most often in {stage}, with {part:count} of {all:count} children.",
             category=Name(name), stage=Name(stage_name(stage.label)), part=stage.cell,
-            all=figures.cell(MEASURE, focus_category=category),
+            all=all_children,
         )  # fmt: skip
 
     return tell
+
+
+def _nobody(cell: ReleasedCell, name: str) -> Sentence | None:
+    if not cell.status.has_number:
+        return None
+    return say("No child in open work had a focus on {category}.", category=Name(inside_a_sentence(name)))
 
 
 ATTENDANCE_AND_BEHAVIOUR = pair_page(

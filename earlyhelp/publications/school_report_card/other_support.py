@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures, is_most
 from earlyhelp.report.sentences import Sentence, plain, say
@@ -15,7 +15,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def some_have(figures: ReleasedFigures) -> Sentence | None:
     none = figures.cell("open_children_by_care_status", care_status="none")
-    return say("{none:percent_of} children had no social care status", none=none)
+    return say("{none:percent_of} {none:of:child|children} had no social care status", none=none)
 
 
 def care(figures: ReleasedFigures) -> Sentence | None:
@@ -24,8 +24,9 @@ def care(figures: ReleasedFigures) -> Sentence | None:
         for code in ("looked_after", "child_protection_plan", "child_in_need")
     }
     return say(
-        "Of {looked_after:out_of} children of school age in open work, {looked_after:count_or_none} "
-        "{looked_after:was|were} looked after, {child_protection_plan:count_or_none} had a child protection plan and "
+        "Of {looked_after:out_of} {looked_after:of:child|children} of school age in open work, "
+        "{looked_after:count_or_none} {looked_after:was|were} looked after, "
+        "{child_protection_plan:count_or_none} had a child protection plan and "
         "{child_in_need:count_or_none} {child_in_need:was a child|were children} in need.",
         **cells,
     )
@@ -33,8 +34,8 @@ def care(figures: ReleasedFigures) -> Sentence | None:
 
 def special_needs(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{support:share_of} children had SEN support and {plan:share_of} children had an education, health and "
-        "care plan.",
+        "{support:share_of} {support:of:child|children} had SEN support and {plan:share_of} {plan:of:child|children} "
+        "had an education, health and care plan.",
         support=figures.cell("open_children_by_sen", sen_provision="K"),
         plan=figures.cell("open_children_by_sen", sen_provision="E"),
     )
@@ -57,7 +58,8 @@ PAGE = PageDeclaration(
         BarsBy("open_children_by_sen", "sen_provision", "SEN provision of children in open work",
                "Provision", "Children", is_share=True),
     ),
-    headings=(heading, some_have),
+    headings=(heading, some_have,
+              where_none("open_children_by_care_status", "No children of school age were in open work")),
     tells=(care, special_needs),
     notes=("Each child stands in one line of a table, the first that applies. The figures are for the last day of "
            "the period.", not_known),

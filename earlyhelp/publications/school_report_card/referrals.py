@@ -1,27 +1,34 @@
-"""Referrals to children's social care, and how many of the children early help knew."""
+"""Referrals to children's social care, and in how many of them early help knew the child."""
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SharesOf
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.sentences import Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("Early help knew {known:percent_of} children referred", known=figures.cell("referrals_known"))
+    return say(
+        "Early help knew {known:percent_of} {known:of:referral|referrals}", known=figures.cell("referrals_known")
+    )
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
+    known = figures.cell("referrals_known")
+    if known.out_of == 1:
+        return say("{known:out_of} referral of a school-age child was accepted for assessment by social care; early "
+                   "help had {known:known|not known} the child in the twelve months before.", known=known)  # fmt: skip
     return say(
-        "{known:out_of} referrals of school-age children were accepted for assessment by social care; early help had "
-        "known {known:count_or_none} of the children in the twelve months before.",
-        known=figures.cell("referrals_known"),
+        "{known:out_of} referrals of school-age children were accepted for assessment by social care; in "
+        "{known:count_or_none} of them early help had known the child in the twelve months before.",
+        known=known,
     )
 
 
 def stepped_up(figures: ReleasedFigures) -> Sentence | None:
-    return say("{up:share_of} those known had been stepped up by an early help team.",
+    return say("{up:share_of} {up:of:referral of a child|referrals of children} known before {up:share:was|were} "
+               "stepped up by an early help team.",
                up=figures.cell("referrals_stepped_up"))  # fmt: skip
 
 
@@ -34,10 +41,11 @@ PAGE = PageDeclaration(
                  (("Known to early help", "referrals_known", ()),
                   ("Of those known: stepped up by a team", "referrals_stepped_up", ()))),
     ),
-    headings=(heading,),
+    headings=(heading,
+              where_none("referrals_known", "No referrals of school-age children were accepted for assessment")),
     tells=(how_many, stepped_up),
-    notes=("Children are matched between two systems; a match that nobody has confirmed or the matching did not "
-           "find is "
-           "not counted as known.",),
+    notes=("Children are matched between two systems. A match counts where it was certain enough to be made "
+           "automatically or a person confirmed it; a child whose match is still to be looked at, or was not found, "
+           "counts as not known.",),
     tables=("referral", "link"),
 )  # fmt: skip

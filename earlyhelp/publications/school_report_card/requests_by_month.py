@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.periods import Period
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
 from earlyhelp.report.sentences import Name, Sentence, plain, say
@@ -17,7 +17,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say("{all:count} {all:request|requests} for support came in", all=figures.cell("requests"))
+    return say("{all:count_or_no} {all:request|requests} for support came in", all=figures.cell("requests"))
 
 
 def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
@@ -33,7 +33,8 @@ def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
 
 def answered(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{answered:share_of} requests were answered within five working days.",
+        "{answered:share_of} {answered:of:request|requests} {answered:share:was|were} answered within five "
+        "working days.",
         answered=figures.cell("requests_answered_in_5_days"),
     )
 
@@ -68,7 +69,8 @@ PAGE = PageDeclaration(
                  (("Answered within five working days", "requests_answered_in_5_days", ()),), is_drawn=False),
     ),
     headings=(heading, how_many),
-    tells=(busiest_and_quietest, answered),
+    tells=(where_none("requests", "No requests for support came in during the period."), busiest_and_quietest,
+           answered),
     notes=(part_months,),
     tables=("request",),
 )  # fmt: skip

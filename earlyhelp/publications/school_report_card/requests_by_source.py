@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy, Order
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import ReleasedFigures, by_size
@@ -11,20 +11,22 @@ from earlyhelp.report.sentences import Name, Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("Schools made {schools:percent_of} requests for support", schools=figures.cell("requests_from_schools"))
+    return say("Schools made {schools:percent_of} {schools:of:request|requests} for support",
+               schools=figures.cell("requests_from_schools"))  # fmt: skip
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "Families were the subject of {requests:count} {requests:request|requests} for support in the period; "
-        "schools made {schools:count_or_none} of them.",
+        "{schools:count_or_none} came from schools.",
         requests=figures.cell("requests"), schools=figures.cell("requests_from_schools"),
     )  # fmt: skip
 
 
 def largest_sources(figures: ReleasedFigures) -> Sentence | None:
     sources = by_size(figures.across("requests", "source_code"))
-    if len(sources) < 3 or sources[2].size <= 0:
+    # A third that ties with the fourth would be named by chance.
+    if len(sources) < 4 or sources[2].size == sources[3].size:
         return None
     first, second, third = sources[:3]
     return say(
@@ -50,8 +52,8 @@ PAGE = PageDeclaration(
         BarsBy("requests", "source_code", "Requests for support by who asked", "Who asked", "Requests",
                order=Order.SIZE, most_bars=8, hides_zeros=True),
     ),
-    headings=(heading,),
-    tells=(how_many, largest_sources),
+    headings=(heading, where_none("requests", "No requests for support came in")),
+    tells=(where_none("requests", "No requests for support came in during the period."), how_many, largest_sources),
     notes=("Penalty notices for leave taken in term time are not requests for support and are left out.",
            silent_sources),
     tables=("request",),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.labels import inside_a_sentence, schools_of
 from earlyhelp.publications.released_figures import ReleasedFigures, is_most, largest
@@ -11,33 +12,46 @@ from earlyhelp.report.sentences import Name, Sentence, say
 
 def most_from_a_phase(figures: ReleasedFigures) -> Sentence | None:
     phase = largest(figures.across("requests", "phase"))
-    if phase is None or phase.code == "not_known":
+    schools = figures.cell("requests_from_schools")
+    if phase is None or phase.code == "not_known" or schools.count == 1:
         return None
     name = Name(schools_of(phase.code, phase.label))
-    if is_most(phase.cell, figures.cell("requests_from_schools")):
+    if is_most(phase.cell, schools):
         return say("Most school requests came from {phase}", phase=name)
     return say("More school requests came from {phase} than others", phase=name)
 
 
+def how_many(figures: ReleasedFigures) -> Sentence | None:
+    return say("{schools:count_or_no} {schools:request|requests} came from schools",
+               schools=figures.cell("requests_from_schools"))  # fmt: skip
+
+
 def by_phase(figures: ReleasedFigures) -> Sentence | None:
-    phase = largest(figures.across("requests", "phase"))
-    if phase is None or phase.code == "not_known":
-        return None
-    return say(
-        "Of the {schools:count} requests that came from schools, {part:count} came from {phase}.",
-        phase=Name(schools_of(phase.code, phase.label)), part=phase.cell, schools=figures.cell("requests_from_schools"),
-    )  # fmt: skip
+    phase, schools = largest(figures.across("requests", "phase")), figures.cell("requests_from_schools")
+    if not schools.count or phase is None or phase.code == "not_known":
+        return say("{schools:count_or_no} {schools:request|requests} came from schools in the period.",
+                   schools=schools)  # fmt: skip
+    name = Name(schools_of(phase.code, phase.label))
+    if schools.count == 1:
+        return say("The only request that came from schools came from {phase}.", phase=name)
+    return say("Of the {schools:count} requests that came from schools, {part:count} came from {phase}.",
+               phase=name, part=phase.cell, schools=schools)  # fmt: skip
 
 
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("children_in_school_requests", "key_stage"))
-    if stage is None or stage.code == "not_known":
-        return None
+    stage, children = largest(figures.across("children_in_school_requests", "key_stage")), _children(figures)
+    if stage is None or stage.code == "not_known" or stage.size < 2:
+        return say("Schools named {children:count_or_no} {children:child|children} in their requests.",
+                   children=children)  # fmt: skip
     return say(
-        "Schools named {children:count} {children:child|children} in them, most often children in {stage} "
+        "Schools named {children:count} {children:child|children} in their requests, most often children in {stage} "
         "({part:count}).",
-        children=figures.cell("children_in_school_requests"), stage=Name(stage_name(stage.label)), part=stage.cell,
+        children=children, stage=Name(stage_name(stage.label)), part=stage.cell,
     )  # fmt: skip
+
+
+def _children(figures: ReleasedFigures) -> ReleasedCell:
+    return figures.cell("children_in_school_requests")
 
 
 def stage_name(label: str) -> str:
@@ -55,8 +69,8 @@ PAGE = PageDeclaration(
         BarsBy("children_in_school_requests", "key_stage", "Children named by schools, by key stage", "Key stage",
                "Children named"),
     ),
-    headings=(most_from_a_phase,),
-    tells=(by_phase, by_key_stage),
+    headings=(most_from_a_phase, how_many, where_none("requests", "No requests for support came in")),
+    tells=(where_none("requests", "No requests for support came in during the period."), by_phase, by_key_stage),
     notes=("A child named in two requests counts twice.",),
     tables=("request", "request_child"),
 )  # fmt: skip

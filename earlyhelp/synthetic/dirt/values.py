@@ -25,8 +25,10 @@ BLANKED = (
 
 
 def plant_values(field: Field) -> None:
-    """Plant every fault of a value, in required and in optional columns."""
+    """Plant every fault of a value, in required and in optional columns, and an answer on a form that has others."""
     for table, column, value, rule in REFUSED:
         field.faulty(table, Fault(rule, "refused", column), **{column: value})
     for table, column, value, rule in BLANKED:
         field.faulty(table, Fault(rule, "blanked", column), **{column: value})
+    form = field.clean("closing_form", respondent="parent_carer")
+    field.faulty("closing_answer", Fault("EH0108", "blanked", "answer"), form_id=form, answer="5")
