@@ -20,6 +20,10 @@ LONGEST_VALUE: Final = 60
 """A value is shown up to here: enough to find it, too little to print a note by mistake."""
 
 
+SIDE_BY_SIDE: Final = 2
+"""Tables that are worked on at once, each on a connection of its own: a small one keeps a single core busy."""
+
+
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the empty tables that validation writes to."""
     connection.execute(

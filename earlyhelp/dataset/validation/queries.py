@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import duckdb
@@ -12,7 +13,7 @@ from earlyhelp.dataset.sql_text import literal
 from earlyhelp.dataset.table_types import quoted
 from earlyhelp.dataset.validation.case_queries import CASE_QUERIES, CaseQuery
 from earlyhelp.dataset.validation.date_orders import BIRTH, DATE_ORDERS, DateOrder
-from earlyhelp.dataset.validation.findings_table import FINDINGS, LONGEST_VALUE, ROW, key_text
+from earlyhelp.dataset.validation.findings_table import FINDINGS, LONGEST_VALUE, ROW, SIDE_BY_SIDE, key_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,15 @@ def ask_queries(connection: duckdb.DuckDBPyConnection, filled: Set[str], usable:
     filled  the tables that hold rows; a query about another, or one that a reference leads to, is not asked
     usable  the tables supplied in a form that could be read, empty ones among them
     """
-    for name in TABLES:
-        if name in filled:
-            questions = [_from_order(each) for each in DATE_ORDERS if each.table == name]
-            questions += [_from_case(each) for each in CASE_QUERIES if each.table == name and _can_ask(each, usable)]
-            _ask(connection, name, [each for each in questions if {table for _, table in each.joins} <= filled])
+
+    def ask(name: str) -> None:
+        questions = [_from_order(each) for each in DATE_ORDERS if each.table == name]
+        questions += [_from_case(each) for each in CASE_QUERIES if each.table == name and _can_ask(each, usable)]
+        asked = [each for each in questions if {table for _, table in each.joins} <= filled]
+        _ask(connection.cursor(), name, asked)
+
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        list(pool.map(ask, [name for name in TABLES if name in filled]))
 
 
 def _can_ask(query: CaseQuery, usable: Set[str]) -> bool:

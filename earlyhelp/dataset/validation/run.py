@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from typing import Final
 
 import duckdb
 
@@ -17,12 +16,11 @@ from earlyhelp.dataset.table_types import create_table_sql, quoted
 from earlyhelp.dataset.validation.answers_of_respondents import blank_answers_of_others
 from earlyhelp.dataset.validation.cleaning import RowCounts, clean, drop_working_columns
 from earlyhelp.dataset.validation.duplicates import refuse_duplicates
-from earlyhelp.dataset.validation.findings_table import FINDINGS, create_tables, note
+from earlyhelp.dataset.validation.findings_table import FINDINGS, SIDE_BY_SIDE, create_tables, note
 from earlyhelp.dataset.validation.queries import ask_queries
 from earlyhelp.dataset.validation.references import Parents, blank_orphans, refuse_orphans, unchecked
 
 ReadAgain = Callable[[Supplied], Supplied | None]
-SIDE_BY_SIDE: Final = 2
 
 
 def validate(

@@ -8,18 +8,19 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
+from earlyhelp.periods import Period
 from earlyhelp.report.sentences import check_released
 
 COLUMNS: Final = (
     "measure", "period_start", "period_end", "place_level", "place_code", "breakdown",
     "count", "out_of", "value", "unit", "status", "note",
 )  # fmt: skip
-SIX_DECIMALS: Final = Decimal("0.000001")
 
 
 def write_figures_csv(cells: Iterable[ReleasedCell]) -> str:
@@ -39,27 +40,28 @@ def _released(cell: ReleasedCell) -> ReleasedCell:
     return cell
 
 
-def _order(cell: ReleasedCell) -> tuple[bytes, ...]:
-    return tuple(text.encode() for text in (cell.measure, cell.place_level, cell.place_code, cell.breakdown))
+def _order(cell: ReleasedCell) -> tuple[str, str, str, str]:
+    """Texts compare by code point, which is the order of their bytes in UTF-8."""
+    figure = cell.figure
+    return figure.measure, figure.place_level, figure.place_code, figure.breakdown
 
 
 def _row(cell: ReleasedCell) -> tuple[str, ...]:
-    return (
-        cell.measure, cell.period.first.isoformat(), cell.period.last.isoformat(), cell.place_level, cell.place_code,
-        cell.breakdown, _exact(cell.count), _exact(cell.out_of), _value(cell), cell.unit, cell.status, cell.note,
-    )  # fmt: skip
+    measure, period, level, code, breakdown, count, out_of, value, unit, status, note = cell.figure
+    first, last = _days(period)
+    shown = _exact(value) if value is None or out_of is None else f"{Decimal(value):.6f}"
+    return measure, first, last, level, code, breakdown, _exact(count), _exact(out_of), shown, unit, status, note
+
+
+@cache
+def _days(period: Period) -> tuple[str, str]:
+    return period.first.isoformat(), period.last.isoformat()
 
 
 def _exact(number: Number | None) -> str:
     """Without decimals when whole, else the shortest exact form; nothing where there is no number."""
     if number is None:
         return ""
-    if number == int(number):
+    if isinstance(number, int) or number == int(number):
         return str(int(number))
-    return f"{Decimal(number).normalize():f}"
-
-
-def _value(cell: ReleasedCell) -> str:
-    if cell.value is None or cell.out_of is None:
-        return _exact(cell.value)
-    return f"{Decimal(cell.value).quantize(SIX_DECIMALS, ROUND_HALF_EVEN):f}"
+    return f"{number.normalize():f}"
