@@ -55,15 +55,15 @@ def _leave(sentence: str) -> NoReturn:
 
 def _obstacle_to_writing(source: Path, out: Path) -> str:
     """Say why the findings may not be written to `out`; empty where they may."""
-    from earlyhelp.dataset.catalogue import TABLES
     from earlyhelp.dataset.findings_workbook import is_findings_workbook
 
     if out.suffix.casefold() != ".xlsx":
         return f"The findings are a workbook: the name after --out has to end in .xlsx, and {out} does not."
     if out.exists() and source.exists() and out.samefile(source):
         return f"{out} is the dataset itself. Choose another name for the findings with --out."
-    if out.stem.casefold() in TABLES and out.parent.exists() and source.is_dir() and out.parent.samefile(source):
-        return f"{out} has the name of a table of the dataset. Choose another name for the findings with --out."
+    is_inside = (source / "dataset.json").exists() and out.parent.exists() and out.parent.samefile(source)
+    if is_inside and out.name.casefold() != "findings.xlsx":
+        return f"{out} would be read as part of the dataset. Inside its folder the findings are called findings.xlsx."
     if out.exists() and not is_findings_workbook(out):
         return f"{out} is there and holds no findings of earlyhelp, so it is not replaced. {_CHOOSE}"
     return ""

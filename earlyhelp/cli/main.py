@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ def run() -> None:
     Exit code   the command's own; 2 for a wrong option or a file that the computer refuses; 3 when the program failed
     """
     write_utf8()
+    gc.set_threshold(200_000)  # a command makes many small objects, keeps them to its end, and ends soon
     try:
         typer.main.get_command(build_app(sys.argv[1:])).main(prog_name="earlyhelp")
     except Exception as error:

@@ -109,7 +109,7 @@ def test_the_findings_never_take_the_place_of_the_dataset(tmp_path: Path) -> Non
 def test_the_findings_never_take_the_name_of_a_table(name: str, source: Path) -> None:
     code, said = run(check, source, "--out", source / name)
     assert code == 2
-    assert "has the name of a table" in said
+    assert "would be read as part of the dataset" in said
     assert not (source / name).exists()
 
 
