@@ -21,7 +21,7 @@ def publish(
     from_: Annotated[str, typer.Option("--from", help="First day of the period, such as 2016-01-01.")] = "",
     to: Annotated[str, typer.Option("--to", help="Last day of the period, such as 2016-07-31.")] = "",
     term: Annotated[str, typer.Option("--term", help="A term instead of two days, such as 2015/16-spring.")] = "",
-    place: Annotated[str, typer.Option("--place", help="Whom it is about: county.")] = "county",
+    place: Annotated[str, typer.Option("--place", help="Whom it is about: county, or its name.")] = "county",
     audience: Annotated[str, typer.Option("--audience", help="Who may read it: internal.")] = "internal",
 ) -> None:
     """Make a report card as one HTML file, with its figures and a manifest beside it."""
@@ -32,7 +32,6 @@ def publish(
     try:
         period = period_asked(from_, to, term)
         _check_known("publication", publication, tuple(edition.PUBLICATIONS))
-        _check_known("place", place, edition.PLACES)
         _check_known("audience", audience, tuple(POLICIES))
         made = edition.publish(source, publication, period, place, audience, out)
     except (CannotRead, ValueError) as problem:

@@ -10,16 +10,17 @@ from earlyhelp.dataset.findings import RuleCount
 from earlyhelp.dataset.source import TableCount, open_dataset
 from earlyhelp.editions.files import FIGURES_FILE, hash_file, hash_inputs, write_file
 from earlyhelp.editions.manifest import manifest_json
+from earlyhelp.editions.places_asked import find_place
 from earlyhelp.editions.released import release_figures, resolve_period
 from earlyhelp.editions.subject import read_subject
 from earlyhelp.periods import Period
+from earlyhelp.places import COUNTY
 from earlyhelp.publications.school_report_card import card
 from earlyhelp.report.document import Publication
 from earlyhelp.report.writers.figures_csv import write_figures_csv
 from earlyhelp.report.writers.html.write import write_html
 
 PUBLICATIONS: Final = {card.NAME: card.build}
-PLACES: Final = ("county",)
 TERMS: Final = ("autumn", "spring", "summer")
 MANIFEST_FILE: Final = "manifest.json"
 
@@ -45,23 +46,24 @@ def publish(source: Path, publication: str, period: Period | str, place: str, au
     source      folder or workbook of a dataset
     publication a name in PUBLICATIONS
     period      two dates, or the name of a period such as 2015/16-spring
-    place       one of PLACES
+    place       "county", or the county's code or name; another place is found, and refused while it has no card
     audience    the name of a disclosure policy
     out         folder for the files, made where it is missing; files of the same names are replaced
     Raises      CannotRead: the source cannot be read. ValueError: no such period or place. KeyError: no such
                 publication or audience
     """
-    if place not in PLACES:
-        raise ValueError(f"No card can be made yet for {place}; this version makes the one for the county.")
     build = PUBLICATIONS[publication]
     with open_dataset(source) as dataset:
+        asked = find_place(dataset, place)
+        if asked.level != COUNTY:
+            raise ValueError(f"No card can be made yet for {asked.name}; this version makes the one for the county.")
         resolved = resolve_period(dataset, period)
         subject = read_subject(dataset, resolved, _label(period, resolved))
         release = release_figures(dataset, resolved, audience=audience, levels=("county", "district"))
         tables, findings = dataset.counts, dataset.findings.count_by_rule()
     document = build(release, subject)
     out.mkdir(parents=True, exist_ok=True)
-    texts = {f"{publication}-{place}.html": write_html(document), FIGURES_FILE: write_figures_csv(release.cells)}
+    texts = {f"{publication}-{asked.level}.html": write_html(document), FIGURES_FILE: write_figures_csv(release.cells)}
     for name, text in texts.items():
         write_file(out / name, text)
     outputs = {name: hash_file(out / name) for name in sorted(texts)}

@@ -83,10 +83,17 @@ def test_a_page_of_which_rows_were_refused_counts_them(ambridge, tmp_path):
     assert "1 of 4 rows of request could not be used." in notes
 
 
-def test_a_place_that_has_no_card_yet_is_refused_before_anything_is_read(ambridge, tmp_path):
-    with pytest.raises(ValueError, match="No card can be made yet for Ambridge"):
+def test_a_place_that_has_no_card_yet_is_refused_and_nothing_is_written(ambridge, tmp_path):
+    with pytest.raises(ValueError, match="No card can be made yet for"):
         publish(ambridge, "school-report-card", SPRING, "Ambridge", "internal", tmp_path / "out")
+    with pytest.raises(ValueError, match="Atlantis"):
+        publish(ambridge, "school-report-card", SPRING, "Atlantis", "internal", tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_the_county_may_be_asked_for_by_its_name(ambridge, tmp_path):
+    made = publish(ambridge, "school-report-card", SPRING, "Borsetshire", "internal", tmp_path / "out")
+    assert made.files[0].name == "school-report-card-county.html"
 
 
 def test_a_source_that_cannot_be_read_leaves_no_files(tmp_path):

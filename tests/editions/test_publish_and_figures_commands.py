@@ -55,7 +55,10 @@ def test_figures_prints_the_findings_and_writes_the_file(ambridge, tmp_path):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ((*DATES, "--place", "Ambridge"), 'There is no place "Ambridge" yet. This version has: county.'),
+        (
+            (*DATES, "--place", "Ambridge"),
+            "No card can be made yet for Ambridge; this version makes the one for the county.",
+        ),
         ((*DATES, "--audience", "public"), 'There is no audience "public" yet. This version has: internal.'),
         (("--from", "2016-01-01"), "Give the period: --from and --to with two days, or --term such as 2015/16-spring."),
         (
