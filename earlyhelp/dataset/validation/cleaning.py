@@ -22,7 +22,9 @@ from earlyhelp.dataset.validation.findings_table import (
 )
 from earlyhelp.dataset.validation.rules import ENDS_BEFORE_STARTS
 from earlyhelp.dataset.validation.values import fault_of, keeps_its_type, text_of, value_of
+from earlyhelp.vocabulary.code_lists import read_code_list
 
+_SHORT_LIST: Final = 12
 _DAMAGE: Final = '"#damage"'
 
 
@@ -149,12 +151,18 @@ def _fault(column: Column, text: str, as_at: date) -> str:
         case Kind.NUMBER:
             other = _bounds(column)
         case _:
-            other = ""
+            other = _codes_in_words(column)
     return (
         f"{{'rule': {fault_of(text, column, as_at)}, 'effect': {effect_literal(column.required)}, "
         f"'name': {literal(column.name)}, 'value': {text}, 'other': {literal(column.codes or '')}, "
         f"'other_value': {literal(other)}}}"
     )
+
+
+def _codes_in_words(column: Column) -> str:
+    """The codes of a short list; of a long one how many there are, as the page of code lists has them."""
+    codes = read_code_list(column.codes).codes if column.codes else ()
+    return ", ".join(codes) if len(codes) <= _SHORT_LIST else f"{len(codes)} codes"
 
 
 def _bounds(column: Column) -> str:

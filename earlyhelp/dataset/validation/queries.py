@@ -60,7 +60,7 @@ def _ask(connection: duckdb.DuckDBPyConnection, name: str, questions: list[_Ques
     )
     asked = ", ".join(
         f"CASE WHEN {each.when} THEN {{'rule': {literal(each.rule)}, 'name': {literal(each.column)}, "
-        f"'value': CAST({each.value} AS VARCHAR), 'other': CAST({each.other_value} AS VARCHAR)}} END"
+        f"'value': {_plain(each.value)}, 'other': {_plain(each.other_value)}}} END"
         for each in questions
     )
     # Almost no row raises a query, so one test finds the few whose questions are then told apart.
@@ -71,6 +71,11 @@ def _ask(connection: duckdb.DuckDBPyConnection, name: str, questions: list[_Ques
         f"{key_text(TABLES[name], 'row')} AS key, unnest([{asked}]) AS asked FROM {quoted(name)} row {joined} "
         f"WHERE {any_asked}) WHERE asked IS NOT NULL"
     )
+
+
+def _plain(value: str) -> str:
+    """SQL for a value as text, a number without the zeros that its type puts after the point."""
+    return f"regexp_replace(CAST({value} AS VARCHAR), '^(-?[0-9]+)\\.0+$', '\\1')"
 
 
 def _from_order(order: DateOrder) -> _Question:

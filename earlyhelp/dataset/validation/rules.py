@@ -99,7 +99,7 @@ VALUE_RULES = (
          "`{column}` {value} lies outside what the column can hold ({other_value}).",
          "Correct the number."),
     Rule("EH0107", _EITHER, "Not in the list",
-         "`{column}` {value} is not in the list of codes `{other}`.",
+         "`{column}` {value} is not in the list of codes `{other}` ({other_value}).",
          "Choose a code of that list, exactly as it is spelled there."),
     WRONG_RESPONDENT,
 )  # fmt: skip
