@@ -145,4 +145,9 @@ def _day(values: dict[str, object], key: str, name: str) -> date | None:
 
 
 def _wrong(name: str, what: str) -> CannotRead:
-    return CannotRead(f"{name} {what}. Write for example:\n{EXAMPLE}")
+    if name.endswith(".json"):
+        return CannotRead(f"{name} {what}. Write for example:\n{EXAMPLE}")
+    return CannotRead(
+        f"{name} {what}. It has the columns name and value, and a row each for county_code, county_name and as_at; "
+        "write for example as_at and 2016-07-31."
+    )
