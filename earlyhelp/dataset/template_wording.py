@@ -5,6 +5,9 @@ from __future__ import annotations
 from earlyhelp.dataset.column_wording import kind_in_words, requirement_in_words
 from earlyhelp.dataset.declare import Column, Kind, Table
 
+# Sheets that explain the workbook and hold no data; a reader passes over them.
+EXPLAINING_SHEETS = ("cover", "contents", "columns", "codes")
+
 TITLE = "The early help dataset: a blank workbook to fill"
 
 RESTRICTED = "No figure is made from this table. Delete the sheet before the workbook is sent on."

@@ -34,7 +34,6 @@ from earlyhelp.vocabulary.code_lists import read_code_list
 ROWS = 5_000
 """Rows below the heading that the drop-down lists and checks cover."""
 
-EXPLAINING_SHEETS = ("cover", "contents", "columns", "codes")
 """Sheets that explain the workbook and hold no data: whoever reads it passes them over."""
 
 LANGUAGE = "en-GB"

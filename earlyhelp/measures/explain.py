@@ -13,6 +13,17 @@ from earlyhelp.measures.survival import tally_sql
 
 DIALECTS = ("duckdb", "postgres", "spark")
 
+# Spark's GROUPING takes one column, of several it is GROUPING_ID; its numbering wants an order; and it may work a
+# common table out twice, so that the numbers of the children must follow from their ids.
+IN_SPARK = (
+    ("GROUPING(", "GROUPING_ID("),
+    (
+        "ROW_NUMBER() OVER ()",
+        "ROW_NUMBER() OVER (ORDER BY involvement_child.involvement_id, involvement_child.person_id)",
+    ),
+    (" AS MATERIALIZED (", " AS ("),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -91,5 +102,7 @@ def translate(sql: str, dialect: str) -> str:
     if dialect == "postgres":
         sql = sql.replace("CREATE OR REPLACE", "CREATE")  # it replaces no table
     translated = sqlglot.transpile(sql, read="duckdb", write=dialect, pretty=True)[0]
-    # Spark's GROUPING takes one column; of several it is GROUPING_ID.
-    return translated.replace("GROUPING(", "GROUPING_ID(") if dialect == "spark" else translated
+    if dialect == "spark":
+        for ours, theirs in IN_SPARK:
+            translated = translated.replace(ours, theirs)
+    return translated

@@ -60,11 +60,6 @@ class ReleasedFigures:
         """
         return self._find(self._of(measure), measure, parts)
 
-    def county_cell(self, measure: str, **parts: str) -> ReleasedCell:
-        """Return one cell of the whole county, whatever the place. Raises MissingFigureError."""
-        county = self.subject.county
-        return self._find(self._by_measure.get((measure, county.level, county.code), {}), measure, parts)
-
     def across(self, measure: str, by: str, **fixed: str) -> tuple[Labelled, ...]:
         """Return the cells of one breakdown in the order of its code list, the others held fixed.
 

@@ -15,8 +15,8 @@ from python_calamine import CalamineWorkbook
 from earlyhelp.cli.template import template
 from earlyhelp.dataset.catalogue import TABLES, code_lists_used
 from earlyhelp.dataset.declare import Kind
-from earlyhelp.dataset.template_wording import COVER
-from earlyhelp.dataset.template_workbook import EXPLAINING_SHEETS, ROWS, write_template
+from earlyhelp.dataset.template_wording import COVER, EXPLAINING_SHEETS
+from earlyhelp.dataset.template_workbook import ROWS, write_template
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -54,6 +54,8 @@ def test_spark_and_postgres_get_the_words_they_know() -> None:
     kept, counted = statements(CATALOGUE["children_closed"], SCOPE)
     assert translate(counted.sql, "spark").count("GROUPING_ID(") == 1
     assert "GROUPING(" in translate(counted.sql, "postgres")
+    assert "MATERIALIZED" not in translate(kept.sql, "spark")
+    assert "OVER ()" not in translate(kept.sql, "spark")
     assert translate(kept.sql, "postgres").startswith("CREATE TEMPORARY TABLE children")
 
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
@@ -27,11 +26,10 @@ from earlyhelp.dataset.reading.csv_tables import supply_rows
 from earlyhelp.dataset.reading.header import BLANKS
 from earlyhelp.dataset.reading.supplied import Noticed, Supplied
 from earlyhelp.dataset.reading.workbook_archive import check_archive
+from earlyhelp.dataset.template_wording import EXPLAINING_SHEETS
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
-# Sheets of the blank workbook that explain it and hold no data.
-_EXPLAINING: Final = frozenset({"cover", "contents", "columns", "codes"})
 _MANIFEST, _SOURCES, _ANSWERS = "dataset", "sources", "query_answers"
 
 
@@ -116,7 +114,7 @@ def _open_workbook(path: Path, wanted: Collection[str], folder: Path, is_beside_
             if name in sheets and name in wanted
         }
         answers = list(_text_rows(workbook.get_sheet_by_name(sheets[_ANSWERS]))) if _ANSWERS in sheets else []
-    known = TABLES.keys() | _EXPLAINING | {_MANIFEST, _SOURCES, _ANSWERS}
+    known = TABLES.keys() | {*EXPLAINING_SHEETS} | {_MANIFEST, _SOURCES, _ANSWERS}
     noticed = tuple(Noticed("EH0005", original) for plain, original in sheets.items() if plain not in known)
     rows = [cells for _, cells in answers]
     return OpenedWorkbook(manifest, supplied, answers_from(rows, f"{path}, sheet {_ANSWERS}") if rows else [], noticed)
