@@ -17,6 +17,8 @@ NAMES: Final = (
     "template",
     "schema",
     "synthesise",
+    "map",
+    "extract",
     "check",
     "convert",
     "measures",

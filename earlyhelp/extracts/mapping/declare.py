@@ -6,9 +6,6 @@ from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
-
-NOTHING: Dictionary[str, str] = MappingProxyType({})
 
 PSEUDO_COLUMNS = ("[file]", "[sheet]", "[title]")
 """Columns every sheet has: where its rows come from."""
@@ -22,6 +19,8 @@ class DayOrder(StrEnum):
     YEAR_FIRST = "year/month/day"
     SERIAL_1900 = "serial 1900"
     SERIAL_1904 = "serial 1904"
+    MONTH = "month"
+    """A month by itself, such as Apr-16: its first day."""
 
 
 class Take(StrEnum):
@@ -61,7 +60,7 @@ class ColumnRule:
 
     names: tuple[str, ...] = ()
     value: str | None = None
-    values: Dictionary[str, str] = NOTHING
+    values: Dictionary[str, str] = field(default_factory=dict[str, str])
     values_name: str = ""
     otherwise: str | None = None
     split: str = ""
@@ -127,7 +126,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """Rows of one table of the dataset, made from one source."""
+    """Rows of one table of the dataset, made from one source. Fields as in docs/rules/mappings.md."""
 
     name: str
     source: str
@@ -135,6 +134,7 @@ class TableRule:
     where: Dictionary[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     leave_out: Dictionary[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     only_if_filled: tuple[str, ...] = ()
+    only_in_county: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class Mapping:
     county_code: str = ""
     county_name: str = ""
     districts: tuple[DistrictNames, ...] = ()
-    schools: Dictionary[str, str] = NOTHING
+    schools: Dictionary[str, str] = field(default_factory=dict[str, str])
     key_file: str = ""
 
     def tables_of(self, source: str) -> tuple[TableRule, ...]:

@@ -1,0 +1,59 @@
+"""Whose data they are: the county and its districts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earlyhelp.extracts.mapping.declare import DistrictNames, Mapping
+from earlyhelp.extracts.mapping.mapping_wrong import MappingWrong
+from earlyhelp.vocabulary.district_aliases import default_aliases
+from earlyhelp.vocabulary.districts import districts_of, find_county
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """The authority whose files are read."""
+
+    county_code: str
+    county_name: str
+    districts: tuple[DistrictNames, ...]
+
+
+def find_council(mappings: Sequence[Mapping], county: str) -> Council:
+    """Return the council that was asked for, or that the mappings name.
+
+    county  its code or name; empty where the mappings say it
+    Raises  MappingWrong: nobody names one, mappings name different ones, or its districts are not known
+    """
+    named = {mapping.county_code: mapping.county_name for mapping in mappings if mapping.county_code}
+    code, name = _county(named, county)
+    written = [district for mapping in mappings for district in mapping.districts]
+    districts = {district.code: district for district in _shipped(code)} | {each.code: each for each in written}
+    if not districts:
+        lacking = f"The districts of {name} ({code}) are not known."
+        raise MappingWrong([f"{lacking} Write each into the mapping as [[district]], with code and name."])
+    return Council(code, name, tuple(districts.values()))
+
+
+def _county(named: dict[str, str], county: str) -> tuple[str, str]:
+    if county:
+        found = find_county(county)
+        if found:
+            return found
+        if county in named:
+            return county, named[county]
+        raise MappingWrong([f'There is no authority "{county}" in England\'s list. Give its code, such as E10000028.'])
+    if len(named) == 1:
+        return next(iter(named.items()))
+    if named:
+        raise MappingWrong([f"The mappings are for different counties: {', '.join(named)}. Say which with --county."])
+    raise MappingWrong(["Nothing says whose data these are. Say it with --county, such as --county Staffordshire."])
+
+
+def _shipped(county_code: str) -> list[DistrictNames]:
+    aliases = default_aliases()
+    return [
+        DistrictNames(code, name, tuple(alias for alias in aliases.get(code, "").split(";") if alias))
+        for code, name in districts_of(county_code)
+    ]

@@ -1,0 +1,56 @@
+"""The rows one table rule makes of a source, before rows with the same key become one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from earlyhelp.extracts.building.source_rows import SourceRows
+from earlyhelp.extracts.mapping.declare import TableRule
+from earlyhelp.extracts.values.doubt import Doubt, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Blanked:
+    """A value that could not be read and is read as not recorded.
+
+    place   of the row among those made
+    """
+
+    place: int
+    column: str
+    why: str
+
+
+@dataclass(slots=True)
+class MadeRows:
+    """Rows of a table from one source, and what became of each.
+
+    places      their places among the rows of the source
+    left_out    rows of the source that the rule does not use, by place, with the reason
+    columns     values by column of the dataset, one for each of `places`
+    refused     why a row is not used, by place among those made
+    merged      the same for a row that became one with an earlier one
+    keys        the key of each row that is used or merged, by place among the rows of the source
+    """
+
+    rule: TableRule
+    rows: SourceRows
+    places: list[int]
+    left_out: dict[int, str]
+    columns: dict[str, list[Value]] = field(default_factory=dict[str, "list[Value]"])
+    refused: dict[int, str] = field(default_factory=dict[int, str])
+    merged: dict[int, str] = field(default_factory=dict[int, str])
+    blanked: list[Blanked] = field(default_factory=list[Blanked])
+    keys: dict[int, tuple[str, ...]] = field(default_factory=dict[int, "tuple[str, ...]"])
+
+    def value(self, place: int, column: str) -> str | None:
+        """Return a value, None where it is not recorded or in doubt."""
+        values = self.columns.get(column)
+        value = values[place] if values else None
+        return None if isinstance(value, Doubt) else value
+
+    def where(self, place: int) -> str:
+        """Return the sheet and row of a made row, as a message names them."""
+        at = self.places[place]
+        part = next(part for part in self.rows.parts if part.start <= at < part.end)
+        return f"{part.laid_out.sheet.title}, row {self.rows.numbers[at]}"

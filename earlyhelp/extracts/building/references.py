@@ -1,0 +1,79 @@
+"""Finds the key that another row gave: of this very row of the source, or of a row of another source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from earlyhelp.extracts.building.made_rows import MadeRows
+from earlyhelp.extracts.building.source_rows import SourceRows
+from earlyhelp.extracts.mapping.declare import Via
+from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value
+from earlyhelp.extracts.values.tidy import same_name
+
+_REFUSED = Doubt(DoubtKind.UNREADABLE, "belongs to a row that was refused or left out")
+_NOWHERE = Doubt(DoubtKind.UNREADABLE, "is in no row of the file it refers to")
+_SEVERAL = Doubt(DoubtKind.UNREADABLE, "is in several rows of the file it refers to, which do not agree")
+
+
+@dataclass(slots=True)
+class References:
+    """Keys given so far, and the rows of the sources of one mapping by the texts of a column.
+
+    sources     rows by name of source
+    made        rows made so far, by name of table
+    """
+
+    sources: Mapping[str, SourceRows]
+    made: dict[str, list[MadeRows]] = field(default_factory=dict[str, list[MadeRows]])
+    _keys: dict[tuple[str, str], dict[int, str]] = field(default_factory=dict[tuple[str, str], dict[int, str]])
+    _columns: dict[tuple[str, str], list[str]] = field(default_factory=dict[tuple[str, str], list[str]])
+    _indexes: dict[tuple[str, str], dict[str, list[int]]] = field(
+        default_factory=dict[tuple[str, str], dict[str, list[int]]]
+    )
+
+    def id_of(self, rows: SourceRows, table: str, place: int) -> Value:
+        """Return the key that a row of a source gave in a table."""
+        return self._keys_given(rows.source.name, table).get(place, _REFUSED)
+
+    def follow(self, rows: SourceRows, via: Via, text: str) -> Value:
+        """Return what is taken from the row of another source whose column holds the text."""
+        plain = same_name(text)
+        if not plain:
+            return None
+        there = self.sources[via.source]
+        places = self._index(there, via.by).get(plain, [])
+        if via.column:
+            texts = self._column(there, via.column)
+            found = {same_name(texts[place]): texts[place] for place in places if texts[place]}
+            taken = list(found.values())
+        else:
+            keys = self._keys_given(via.source, via.id_of)
+            taken = list(dict.fromkeys(keys[place] for place in places if place in keys))
+        if len(taken) > 1:
+            return _SEVERAL
+        return taken[0] if taken else _REFUSED if places else _NOWHERE
+
+    def _keys_given(self, source: str, table: str) -> dict[int, str]:
+        if (source, table) not in self._keys:
+            self._keys[source, table] = {
+                place: key[0]
+                for made in self.made.get(table, [])
+                if made.rule.source == source
+                for place, key in made.keys.items()
+            }
+        return self._keys[source, table]
+
+    def _column(self, rows: SourceRows, name: str) -> list[str]:
+        at = (rows.source.name, name)
+        if at not in self._columns:
+            self._columns[at] = rows.texts((name,))
+        return self._columns[at]
+
+    def _index(self, rows: SourceRows, name: str) -> dict[str, list[int]]:
+        at = (rows.source.name, same_name(name))
+        if at not in self._indexes:
+            index = self._indexes[at] = {}
+            for place, text in enumerate(self._column(rows, name)):
+                index.setdefault(same_name(text), []).append(place)
+        return self._indexes[at]
