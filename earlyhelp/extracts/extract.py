@@ -103,6 +103,19 @@ def prepare(
         sheets, passed_over = read_sheets(find_files(files), mappings, Path(folder))
     for found in passed_over:
         questions.note(f"{found.name} fits no source of the mapping and was passed over.")
+    return make_tables(sheets, mappings, council, questions, as_at=as_at, tell=tell)
+
+
+def make_tables(
+    sheets: Sequence[Sheet],
+    mappings: Sequence[Mapping],
+    council: Council,
+    questions: Questions,
+    *,
+    as_at: date | None = None,
+    tell: Callable[[str], None] = lambda step: None,
+) -> Prepared:
+    """Make the tables of sheets that are read already. Arguments and errors as for `extract`."""
     tell("finding the rows")
     laid_out = [_lay_out(mapping, sheets, questions) for mapping in mappings]
     if as_at is None:

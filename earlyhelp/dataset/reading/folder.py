@@ -18,8 +18,11 @@ WORKBOOKS: Final = (".xlsx", ".xlsm")
 # Hidden files, and the lock that Excel lays beside an open workbook.
 _PASSED_OVER: Final = (".", "~$")
 
-# What stands in the folder of a dataset without being a table: the manifest, its answers and our own findings.
-_BESIDE: Final = frozenset({"dataset.json", "query_answers.csv", "findings.csv", "findings.xlsx"})
+# What stands in the folder of a dataset without being a table: the manifest, its answers, our own findings, and what
+# an extract says of its rows.
+_BESIDE: Final = frozenset(
+    {"dataset.json", "query_answers.csv", "findings.csv", "findings.xlsx", "account.csv", "questions.md"}
+)
 
 
 @dataclass(frozen=True, slots=True)

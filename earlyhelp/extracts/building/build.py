@@ -18,7 +18,7 @@ from earlyhelp.extracts.building.questions import Questions
 from earlyhelp.extracts.building.references import References
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import DistrictNames, Mapping
-from earlyhelp.extracts.places.register import Register
+from earlyhelp.extracts.places.register import Register, register_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def build_tables(laid: Sequence[Laid], council: Council, as_at: date, questions:
     """
     built = Built()
     schools = {name: urn for each in laid for name, urn in each.mapping.schools.items()}
-    places = KnownPlaces(council.districts, Register([]), schools, as_at)
+    places = KnownPlaces(council.districts, Register(), schools, as_at)
     references = {index: References(each.sources) for index, each in enumerate(laid)}
     if not any(rule.name == "district" for each in laid for rule in each.mapping.tables):
         built.tables["district"] = [_district_row(district) for district in council.districts]
@@ -64,7 +64,7 @@ def build_tables(laid: Sequence[Laid], council: Council, as_at: date, questions:
         if table == "district":
             places = KnownPlaces(_districts_of(rows), places.register, schools, as_at)
         elif table == "school":
-            places = KnownPlaces(places.districts, Register(rows), schools, as_at)
+            places = KnownPlaces(places.districts, register_of(rows), schools, as_at)
     return built
 
 

@@ -38,12 +38,13 @@ def find_council(mappings: Sequence[Mapping], county: str) -> Council:
 
 def _county(named: dict[str, str], county: str) -> tuple[str, str]:
     if county:
-        found = find_county(county)
-        if found:
-            return found
         if county in named:
             return county, named[county]
-        raise MappingWrong([f'There is no authority "{county}" in England\'s list. Give its code, such as E10000028.'])
+        try:
+            found = find_county(county)
+        except LookupError as error:
+            raise MappingWrong([str(error)]) from None
+        return found.code, found.name
     if len(named) == 1:
         return next(iter(named.items()))
     if named:
@@ -52,8 +53,12 @@ def _county(named: dict[str, str], county: str) -> tuple[str, str]:
 
 
 def _shipped(county_code: str) -> list[DistrictNames]:
+    try:
+        known = districts_of(county_code)
+    except LookupError:
+        return []
     aliases = default_aliases()
     return [
-        DistrictNames(code, name, tuple(alias for alias in aliases.get(code, "").split(";") if alias))
-        for code, name in districts_of(county_code)
+        DistrictNames(each.code, each.name, tuple(alias for alias in aliases.get(each.code, "").split(";") if alias))
+        for each in known
     ]

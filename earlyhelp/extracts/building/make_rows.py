@@ -12,16 +12,17 @@ from earlyhelp.extracts.building.choose_rows import choose_rows
 from earlyhelp.extracts.building.ids import first_days_of_spells, make_id
 from earlyhelp.extracts.building.known_places import KnownPlaces
 from earlyhelp.extracts.building.made_rows import Blanked, MadeRows
-from earlyhelp.extracts.building.questions import Questions
+from earlyhelp.extracts.building.questions import UNSHOWN, Questions
 from earlyhelp.extracts.building.read_values import Reading, value_reader
 from earlyhelp.extracts.building.references import References
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, TableRule, Take
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value
-from earlyhelp.extracts.values.tidy import same_name
+from earlyhelp.extracts.values.tidy import same_name, tidy
 
 _SPELL_TAKES = {"started_on": Take.EARLIEST, "ended_on": Take.LATEST_OR_OPEN}
 _UNSHOWN_KINDS = (Kind.ID, Kind.TEXT)
+_LONGEST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,11 @@ def _settle_doubts(made: MadeRows, column: Column, questions: Questions) -> None
     texts = made.rows.texts(rule.names) if rule.names else None
     for place, value in enumerate(made.columns[column.name]):
         if isinstance(value, Doubt):
-            text = texts[made.places[place]] if texts else ""
-            if value.kind is not DoubtKind.UNREADABLE:
-                questions.ask_about_value(made.rule, column.name, rule, text, value, made.rows, made.places[place])
-            why = f"{heading}: {_shown(made.rule.name, column, rule, text)} {value.why}"
+            doubt = _withhold(made.rule.name, column, value)
+            shown = _shown(made.rule.name, column, rule, texts[made.places[place]] if texts else "")
+            if doubt.kind is not DoubtKind.UNREADABLE:
+                questions.ask_about_value(made, column.name, shown, doubt, made.places[place])
+            why = f"{heading}: {shown} {doubt.why}"
             if column.required:
                 made.refused.setdefault(place, why)
             else:
@@ -122,8 +124,16 @@ def _settle_doubts(made: MadeRows, column: Column, questions: Questions) -> None
             made.refused.setdefault(place, f"{heading}: empty, and {made.rule.name}.{column.name} is required")
 
 
+def _withhold(table: str, column: Column, doubt: Doubt) -> Doubt:
+    """Take out of a doubt the two days it names, where they are days of birth."""
+    if doubt.kind is DoubtKind.AMBIGUOUS and is_withheld(table, column.name):
+        return replace(doubt, why="could be two days")
+    return doubt
+
+
 def _shown(table: str, column: Column, rule: ColumnRule, text: str) -> str:
-    is_about_place = bool(rule.lookup)
-    if not text or is_withheld(table, column.name) or (column.kind in _UNSHOWN_KINDS and not is_about_place):
-        return "the text there"
-    return f'"{text[:80]}"'
+    """A text as a message shows it: not where it may say something about a person."""
+    plain = tidy(text)
+    if not plain or is_withheld(table, column.name) or (column.kind in _UNSHOWN_KINDS and not rule.lookup):
+        return UNSHOWN
+    return f'"{plain[:_LONGEST_SHOWN]}"'

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
+from earlyhelp.extracts.building.made_rows import MadeRows
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, Source, TableRule
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind
+
+UNSHOWN: Final = "a text there"
+"""What a message says in place of a text that may be about a person."""
 
 
 @dataclass(slots=True)
@@ -41,18 +46,19 @@ class Questions:
         """Ask about a file or a sheet as a whole."""
         self.found.setdefault((asks,), Question(asks, answer))
 
-    def ask_about_value(
-        self, rule: TableRule, column: str, each: ColumnRule, text: str, doubt: Doubt, rows: SourceRows, place: int
-    ) -> None:
-        """Ask about a text that is in no list, or a day that could be two."""
+    def ask_about_value(self, made: MadeRows, column: str, shown: str, doubt: Doubt, place: int) -> None:
+        """Ask about a text that is in no list, or a day that could be two.
+
+        shown   the text as a message shows it
+        place   of its row among the rows of the source
+        """
+        rule, each = made.rule, made.rule.columns[column]
         heading = " / ".join(each.names)
-        if doubt.kind is DoubtKind.AMBIGUOUS:
-            # The texts may be days of birth: the question is about the column.
-            key, subject = (rule.source, heading, "ambiguous"), "a text there"
-        else:
-            key, subject = (rule.source, heading, column, text), f'"{text[:80]}"'
-        asks = f"{rule.source}, column `{heading}`: {subject} {doubt.why} ({rule.name}.{column})."
-        self._count(key, asks, _answer(each, doubt), rows, place)
+        is_about_column = doubt.kind is DoubtKind.AMBIGUOUS and not each.lookup
+        # Each day in doubt is doubtful for the same reason: one question about the column is enough.
+        key = (rule.source, heading, "two days") if is_about_column else (rule.source, heading, column, shown)
+        asks = f"{rule.source}, column `{heading}`: {shown} {doubt.why} ({rule.name}.{column})."
+        self._count(key, asks, _answer(each, doubt), made.rows, place)
 
     def ask_about_choice(self, rule: TableRule, name: str, text: str, rows: SourceRows, place: int) -> None:
         """Ask whether rows with a new text in a column of `where` are wanted."""

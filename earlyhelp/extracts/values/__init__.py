@@ -1,1 +1,1 @@
-"""Turns one text into one value of the dataset, or says why it cannot. Text comes in, text in the dataset's form goes out."""
+"""Turns one text into one value of the dataset, or says why not. Text comes in, text in the dataset's form goes out."""
