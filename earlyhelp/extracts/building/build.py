@@ -9,6 +9,7 @@ from datetime import date
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.extracts.building.council import Council
+from earlyhelp.extracts.building.ids import Ids
 from earlyhelp.extracts.building.known_places import KnownPlaces
 from earlyhelp.extracts.building.made_rows import MadeRows
 from earlyhelp.extracts.building.make_rows import Making, make_rows
@@ -46,13 +47,14 @@ def build_tables(laid: Sequence[Laid], council: Council, as_at: date, questions:
     built = Built()
     schools = {name: urn for each in laid for name, urn in each.mapping.schools.items()}
     places = KnownPlaces(council.districts, Register(), schools, as_at)
-    references = {index: References(each.sources) for index, each in enumerate(laid)}
+    references = [References(each.sources) for each in laid]
+    ids = [Ids(each.key) for each in laid]
     if not any(rule.name == "district" for each in laid for rule in each.mapping.tables):
         built.tables["district"] = [_district_row(district) for district in council.districts]
     for table in order_of_tables(each.mapping for each in laid):
         made: list[MadeRows] = []
         for index, each in enumerate(laid):
-            making = Making(places, references[index], questions, each.key)
+            making = Making(places, references[index], questions, ids[index])
             own = [
                 make_rows(rule, each.sources[rule.source], making) for rule in each.mapping.tables if rule.name == table
             ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -30,6 +30,28 @@ def make_id(key: bytes, table: str, texts: Sequence[str]) -> str | None:
         # The length before each text keeps "ab", "c" apart from "a", "bc".
         digest.update(f"{len(text)}:{text}".encode())
     return table[:_PREFIX] + base64.b32encode(digest.digest()).decode("ascii").lower()
+
+
+class Ids:
+    """The ids made with one key. `ids.of(table)[texts]` makes each once."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+        self._tables: dict[str, _IdsOfTable] = {}
+
+    def of(self, table: str) -> Mapping[tuple[str, ...], str | None]:
+        """Return the ids of the rows of a table by the texts they are made from."""
+        return self._tables.setdefault(table, _IdsOfTable(self._key, table))
+
+
+class _IdsOfTable(dict[tuple[str, ...], str | None]):
+    def __init__(self, key: bytes, table: str) -> None:
+        super().__init__()
+        self._key, self._table = key, table
+
+    def __missing__(self, texts: tuple[str, ...]) -> str | None:
+        made = self[texts] = make_id(self._key, self._table, texts)
+        return made
 
 
 def first_days_of_spells(groups: Sequence[str], starts: Sequence[Value], ends: Sequence[Value]) -> list[str | None]:

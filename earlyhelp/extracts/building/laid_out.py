@@ -92,15 +92,17 @@ def _sort_rows(laid_out: LaidOut, source: Source, first_data: int, needed: list[
 def _reason_to_leave_out(
     row: list[str], source: Source, patterns: list[str], needed: list[list[int]], filled_below: set[int]
 ) -> str:
-    filled = [place for place, cell in enumerate(row) if cell and not is_missing(tidy(cell), source.missing)]
-    if not filled:
+    # Two filled cells are enough to know; most rows of a large sheet are settled by their first two.
+    cells = ((place, cell) for place, cell in enumerate(row) if cell and not is_missing(tidy(cell), source.missing))
+    place, cell = next(cells, (-1, ""))
+    if place < 0:
         return "nothing but marks of what is missing"
-    first = tidy(row[filled[0]])
+    first = tidy(cell)
     if patterns and any(fnmatchcase(first.casefold(), pattern) for pattern in patterns):
         return NOT_DATA
     if _TOTALS.match(first):
         return TOTALS
-    if len(filled) == 1 and all(any(place not in (*filled, *filled_below) for place in places) for places in needed):
+    if next(cells, None) is None and all(any(each not in (place, *filled_below) for each in row) for row in needed):
         return NOTE
     return ""
 

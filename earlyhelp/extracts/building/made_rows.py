@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import TableRule
-from earlyhelp.extracts.values.doubt import Doubt, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class MadeRows:
 
     places      their places among the rows of the source
     left_out    rows of the source that the rule does not use, by place, with the reason
-    columns     values by column of the dataset, one for each of `places`
+    columns     values by column of the dataset, one for each of `places`; None for what is not recorded or in doubt
     refused     why a row is not used, by place among those made
     merged      the same for a row that became one with an earlier one
     keys        the key of each row that is used or merged, by place among the rows of the source
@@ -37,17 +37,16 @@ class MadeRows:
     rows: SourceRows
     places: list[int]
     left_out: dict[int, str]
-    columns: dict[str, list[Value]] = field(default_factory=dict[str, "list[Value]"])
+    columns: dict[str, list[str | None]] = field(default_factory=dict[str, "list[str | None]"])
     refused: dict[int, str] = field(default_factory=dict[int, str])
     merged: dict[int, str] = field(default_factory=dict[int, str])
     blanked: list[Blanked] = field(default_factory=list[Blanked])
     keys: dict[int, tuple[str, ...]] = field(default_factory=dict[int, "tuple[str, ...]"])
 
-    def value(self, place: int, column: str) -> str | None:
-        """Return a value, None where it is not recorded or in doubt."""
-        values = self.columns.get(column)
-        value = values[place] if values else None
-        return None if isinstance(value, Doubt) else value
+    def values_of_rows(self, names: Sequence[str]) -> list[tuple[str | None, ...]]:
+        """Return the values of these columns of each made row; None in a column that the rule does not fill."""
+        nothing: list[str | None] = [None] * len(self.places)
+        return list(zip(*(self.columns.get(name, nothing) for name in names), strict=True))
 
     def where(self, place: int) -> str:
         """Return the sheet and row of a made row, as a message names them."""

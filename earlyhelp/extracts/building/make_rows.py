@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Column, Kind
 from earlyhelp.dataset.withheld import is_withheld
 from earlyhelp.extracts.building.choose_rows import choose_rows
-from earlyhelp.extracts.building.ids import first_days_of_spells, make_id
+from earlyhelp.extracts.building.ids import Ids, first_days_of_spells
 from earlyhelp.extracts.building.known_places import KnownPlaces
 from earlyhelp.extracts.building.made_rows import Blanked, MadeRows
 from earlyhelp.extracts.building.questions import UNSHOWN, Questions
-from earlyhelp.extracts.building.read_values import Reading, value_reader
+from earlyhelp.extracts.building.read_values import Reading, ValueReader
 from earlyhelp.extracts.building.references import References
-from earlyhelp.extracts.building.source_rows import SourceRows
+from earlyhelp.extracts.building.source_rows import Part, SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, TableRule, Take
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value
 from earlyhelp.extracts.values.tidy import same_name, tidy
@@ -29,13 +28,13 @@ _LONGEST_SHOWN = 80
 class Making:
     """What the rows of a table are made with.
 
-    key     the secret of the ids
+    ids     made with the mapping's own key
     """
 
     places: KnownPlaces
     references: References
     questions: Questions
-    key: bytes
+    ids: Ids
 
 
 def make_rows(rule: TableRule, rows: SourceRows, making: Making) -> MadeRows:
@@ -46,10 +45,8 @@ def make_rows(rule: TableRule, rows: SourceRows, making: Making) -> MadeRows:
     table = TABLES[rule.name]
     # The spell of a row is told from its days, so they are read first.
     for name, each in sorted(rule.columns.items(), key=lambda item: bool(item[1].spell)):
-        made.columns[name] = _values(made, table.column(name), each, making)
-    for column in table.columns:
-        if column.name in made.columns:
-            _settle_doubts(made, column, making.questions)
+        column = table.column(name)
+        made.columns[name] = _settle_doubts(made, column, _values(made, column, each, making), making.questions)
     return made
 
 
@@ -65,51 +62,48 @@ def _values(made: MadeRows, column: Column, rule: ColumnRule, making: Making) ->
         return [rule.value] * len(made.places)
     if rule.hash:
         texts = [made.rows.texts((name,)) for name in rule.hash]
-        owner = column.refers_to or made.rule.name
-        return [make_id(making.key, owner, [each[place] for each in texts]) for place in made.places]
+        ids = making.ids.of(column.refers_to or made.rule.name)
+        return [ids[tuple([each[place] for each in texts])] for place in made.places]
     if rule.spell:
-        return _spells(made, rule, making.key)
+        return _spells(made, rule, making)
     if rule.id_of:
         return [making.references.id_of(made.rows, rule.id_of, place) for place in made.places]
     return _read_texts(made, column, rule, making)
 
 
-def _spells(made: MadeRows, rule: ColumnRule, key: bytes) -> list[Value]:
+def _spells(made: MadeRows, rule: ColumnRule, making: Making) -> list[Value]:
     texts = [made.rows.texts((name,)) for name in rule.spell]
     groups = ["\x1f".join(same_name(each[place]) for each in texts).strip("\x1f") for place in made.places]
     firsts = first_days_of_spells(groups, made.columns["started_on"], made.columns["ended_on"])
-    return [
-        make_id(key, made.rule.name, [group, first]) if first else None
-        for group, first in zip(groups, firsts, strict=True)
-    ]
+    ids = making.ids.of(made.rule.name)
+    return [ids[group, first] if first else None for group, first in zip(groups, firsts, strict=True)]
 
 
 def _read_texts(made: MadeRows, column: Column, rule: ColumnRule, making: Making) -> list[Value]:
-    texts = made.rows.texts(rule.names)
-    readers: dict[int, Callable[[str], Value]] = {}
-    values: list[Value] = []
-    parts = made.rows.part_of_each()
-    for place in made.places:
-        epoch = made.rows.parts[parts[place]].laid_out.sheet.epoch
-        if epoch not in readers:
-            reading = Reading(column, rule, made.rows.source, making.places, making.places.as_at, epoch)
-            readers[epoch] = value_reader(reading)
-        text: Value = texts[place]
-        if rule.via:
-            text = making.references.follow(made.rows, rule.via, texts[place])
-            if rule.via.id_of or not isinstance(text, str):
-                values.append(text)
-                continue
-        values.append(readers[epoch](text or ""))
-    return values
+    texts: list[Value] = [*made.rows.texts(rule.names)]
+    if rule.via:
+        via = rule.via
+        texts = [making.references.follow(via, text if isinstance(text, str) else "") for text in texts]
+        if via.id_of:
+            return [texts[place] for place in made.places]
+    readers = {part.laid_out.sheet.epoch: _reader(made, column, rule, making, part) for part in made.rows.parts}
+    reader_of = [readers[part.laid_out.sheet.epoch] for part in made.rows.parts for _ in range(part.end - part.start)]
+    return [text if isinstance(text := texts[place], Doubt) else reader_of[place][text or ""] for place in made.places]
 
 
-def _settle_doubts(made: MadeRows, column: Column, questions: Questions) -> None:
-    """Refuse or blank what could not be read, and refuse rows that lack a required value."""
+def _reader(made: MadeRows, column: Column, rule: ColumnRule, making: Making, part: Part) -> ValueReader:
+    places = making.places
+    return ValueReader(Reading(column, rule, made.rows.source, places, places.as_at, part.laid_out.sheet.epoch))
+
+
+def _settle_doubts(made: MadeRows, column: Column, values: list[Value], questions: Questions) -> list[str | None]:
+    """Return the values without their doubts; blank what was in doubt, and refuse rows that lack what is required."""
     rule = made.rule.columns[column.name]
     heading = " / ".join(rule.columns_read) or column.name
     texts = made.rows.texts(rule.names) if rule.names else None
-    for place, value in enumerate(made.columns[column.name]):
+    settled: list[str | None] = []
+    for place, value in enumerate(values):
+        settled.append(None if isinstance(value, Doubt) else value)
         if isinstance(value, Doubt):
             doubt = _withhold(made.rule.name, column, value)
             shown = _shown(made.rule.name, column, rule, texts[made.places[place]] if texts else "")
@@ -122,6 +116,7 @@ def _settle_doubts(made: MadeRows, column: Column, questions: Questions) -> None
                 made.blanked.append(Blanked(place, column.name, why))
         elif value is None and column.required:
             made.refused.setdefault(place, f"{heading}: empty, and {made.rule.name}.{column.name} is required")
+    return settled
 
 
 def _withhold(table: str, column: Column, doubt: Doubt) -> Doubt:

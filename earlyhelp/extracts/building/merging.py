@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from earlyhelp.dataset.declare import Table
 from earlyhelp.extracts.building.made_rows import MadeRows
 from earlyhelp.extracts.mapping.declare import Take
 
-Member = tuple[MadeRows, int]
+Values = tuple[str | None, ...]
 Row = dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One of the rows with a key: whose it is, its place there, and its values in the order of the table."""
+
+    made: MadeRows
+    place: int
+    values: Values
 
 
 def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
@@ -20,49 +30,55 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
     Marks in `made` the rows that joined another as merged, and those that contradict it as refused. A row whose
     required columns are not all there has to be refused before.
     """
-    groups: dict[tuple[str | None, ...], list[Member]] = {}
+    names = [column.name for column in table.columns]
+    in_key = [names.index(name) for name in table.key]
+    groups: dict[Values, list[_Member]] = {}
     for each in made:
-        for place in range(len(each.places)):
+        for place, values in enumerate(each.values_of_rows(names)):
             if place not in each.refused:
-                groups.setdefault(tuple(each.value(place, name) for name in table.key), []).append((each, place))
+                key = tuple([values[at] for at in in_key])
+                groups.setdefault(key, []).append(_Member(each, place, values))
     rows: list[Row] = []
     for key, members in groups.items():
-        rows.append(_join(table, members))
-        for each, place in members:
-            if place not in each.refused:
-                each.keys[each.places[place]] = tuple(value or "" for value in key)
+        values = members[0].values if len(members) == 1 else _join(names, members)
+        rows.append(dict(zip(names, values, strict=True)))
+        shown = tuple([value or "" for value in key])
+        for member in members:
+            if member.place not in member.made.refused:
+                member.made.keys[member.made.places[member.place]] = shown
     return rows
 
 
-def _join(table: Table, members: list[Member]) -> Row:
-    names = [column.name for column in table.columns]
-    if len(members) == 1:
-        each, place = members[0]
-        return {name: each.value(place, name) for name in names}
-    taken = {name: take for name in names if (take := _take(members, name))}
-    joined: Row = dict.fromkeys(names)
-    kept: list[Member] = []
-    for each, place in members:
-        values = {name: each.value(place, name) for name in names}
-        contrary = [n for n in names if n not in taken and values[n] and joined[n] and values[n] != joined[n]]
+def _join(names: list[str], members: list[_Member]) -> Values:
+    taken = [_take(members, name) for name in names]
+    joined: list[str | None] = [None] * len(names)
+    kept: list[_Member] = []
+    for member in members:
+        contrary = [
+            name
+            for name, take, ours, theirs in zip(names, taken, joined, member.values, strict=True)
+            if not take and ours and theirs and ours != theirs
+        ]
+        first = kept[0].made.where(kept[0].place) if kept else ""
         if contrary:
-            each.refused[place] = f"{_columns(contrary)} not what {kept[0][0].where(kept[0][1])} says of the same key"
+            member.made.refused[member.place] = f"{_columns(contrary)} not what {first} says of the same key"
             continue
         if kept:
-            each.merged[place] = f"one with {kept[0][0].where(kept[0][1])}"
-        kept.append((each, place))
-        joined |= {name: value for name, value in values.items() if name not in taken and value}
-    for name, take in taken.items():
-        joined[name] = _taken(take, [each.value(place, name) for each, place in kept if name in each.columns])
-    return joined
+            member.made.merged[member.place] = f"one with {first}"
+        kept.append(member)
+        joined = [ours or theirs for ours, theirs in zip(joined, member.values, strict=True)]
+    for at, (name, take) in enumerate(zip(names, taken, strict=True)):
+        if take:
+            joined[at] = _taken(take, [member.values[at] for member in kept if name in member.made.columns])
+    return tuple(joined)
 
 
 def _columns(names: list[str]) -> str:
     return f"{names[0]} is" if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]} are"
 
 
-def _take(members: list[Member], name: str) -> Take | None:
-    rules = (each.rule.columns.get(name) for each, _ in members)
+def _take(members: list[_Member], name: str) -> Take | None:
+    rules = (member.made.rule.columns.get(name) for member in members)
     return next((rule.take for rule in rules if rule and rule.take), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,17 +34,17 @@ class Reading:
     epoch: int
 
 
-def value_reader(reading: Reading) -> Callable[[str], Value]:
-    """Return the act that reads one text of a column; the same text is read once."""
-    known: dict[str, Value] = {}
-    listed = {same_name(text): target for text, target in reading.rule.values.items()}
+class ValueReader(dict[str, Value]):
+    """The values of texts of one column: `reader[text]` reads a text the first time, and knows it from then on."""
 
-    def read(text: str) -> Value:
-        if text not in known:
-            known[text] = _read(text, reading, listed)
-        return known[text]
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._listed = {same_name(text): target for text, target in reading.rule.values.items()}
 
-    return read
+    def __missing__(self, text: str) -> Value:
+        value = self[text] = _read(text, self._reading, self._listed)
+        return value
 
 
 def _read(text: str, reading: Reading, listed: Mapping[str, str]) -> Value:

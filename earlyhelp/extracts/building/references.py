@@ -36,7 +36,7 @@ class References:
         """Return the key that a row of a source gave in a table."""
         return self._keys_given(rows.source.name, table).get(place, _REFUSED)
 
-    def follow(self, rows: SourceRows, via: Via, text: str) -> Value:
+    def follow(self, via: Via, text: str) -> Value:
         """Return what is taken from the row of another source whose column holds the text."""
         plain = same_name(text)
         if not plain:

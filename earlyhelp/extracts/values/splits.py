@@ -10,7 +10,8 @@ from typing import Final
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind
 from earlyhelp.extracts.values.tidy import tidy
 
-_LETTER: Final = r"(?:[a-z]{1,3} ?[).] ?)"
+# A point marks a letter only behind a single one: the St. of a saint is no letter of a list.
+_LETTER: Final = r"(?:(?:[a-z]{1,3} ?\)|[a-z]\.) ?)"
 _DASH: Final = r"[-–—]"
 
 # Each form finds its part, and also a code that stands alone, as it does where the source was mended by hand.

@@ -21,13 +21,16 @@ _USUAL_MARKS: Final = frozenset({"", "null", "(null)", "n/a", "-", "--", "*", ".
 
 def tidy(text: str) -> str:
     """Return a text in one line, with single plain spaces, none at its ends, and nothing that cannot be seen."""
-    if text.isascii() and text.isalnum():
+    # Nearly every text of a large file is of this kind.
+    if text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text
     return _SPACES.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
 def same_name(text: str) -> str:
     """Return the form in which names of columns, codes and words are compared: two names are one if it is equal."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return tidy(text).translate(_TYPOGRAPHY).casefold()
 
 
@@ -38,4 +41,6 @@ def is_missing(text: str, marks: Iterable[str] = ()) -> bool:
     Source  docs/rules/mappings.md, `missing`
     """
     plain = same_name(text)
-    return plain in _USUAL_MARKS or bool(_ERRORS.fullmatch(plain)) or any(plain == same_name(mark) for mark in marks)
+    if plain in _USUAL_MARKS or (plain[0] == "#" and _ERRORS.fullmatch(plain)):
+        return True
+    return any(plain == same_name(mark) for mark in marks)

@@ -13,4 +13,6 @@ def quoted(text: str) -> str:
 
 def line(key: str, value: str, comment: str = "") -> str:
     """Return the line that gives a text its value, with a comment behind it where there is one."""
-    return f"{quoted(key)} = {quoted(value)}" + (f"  # {comment}" if comment else "")
+    # A comment of TOML may hold no character that cannot be printed.
+    printable = "".join(each if each.isprintable() else " " for each in comment)
+    return f"{quoted(key)} = {quoted(value)}" + (f"  # {printable}" if comment else "")
