@@ -78,9 +78,7 @@ def _print(made: Extraction, out: Path) -> None:
 
 
 def _sheets(made: Extraction) -> Table:
-    from rich.table import Table
-
-    table = Table("file and sheet", "source", title="Rows of the files", title_justify="left")
+    table = _counting("Rows of the files", "file and sheet", "source")
     for heading in ("rows", "data", "left out", "refused", "blank"):
         table.add_column(heading, justify="right")
     for each in made.sheets:
@@ -90,14 +88,22 @@ def _sheets(made: Extraction) -> Table:
 
 
 def _tables(made: Extraction) -> Table:
-    from rich.table import Table
-
-    table = Table("table", "from", title="Rows of the dataset", title_justify="left")
-    for heading in ("offered", "used", "merged", "refused", "left out", "values blanked"):
+    table = _counting("Rows of the dataset", "table", "from")
+    for heading in ("offered", "used", "merged", "refused", "left out", "blanked"):
         table.add_column(heading, justify="right")
     for each in made.rules:
         numbers = (each.offered, each.used, each.merged, each.refused, each.left_out, each.blanked)
         table.add_row(each.table, each.source, *(f"{number:,}" for number in numbers))
+    return table
+
+
+def _counting(title: str, what: str, whence: str) -> Table:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column(what, overflow="fold")
+    table.add_column(whence, overflow="fold")
     return table
 
 
@@ -106,8 +112,8 @@ def _print_questions(made: Extraction, out: Path) -> None:
         typer.echo(f"Note: {note}")
     questions = list(made.questions.found.values())
     for question in questions[:_MOST_QUESTIONS]:
-        where = f" {question.count:,} rows, first {question.first}." if question.count else ""
-        typer.echo(f"? {question.asks}{where}")
+        typer.echo(f"? {question.in_words}")
     if questions:
-        more = f" The other {len(questions) - _MOST_QUESTIONS:,} and" if len(questions) > _MOST_QUESTIONS else ""
-        typer.echo(f"{len(questions):,} questions.{more} what answers them: {out / 'questions.md'}")
+        kept = "All questions" if len(questions) > _MOST_QUESTIONS else "What answers them"
+        count = "1 question." if len(questions) == 1 else f"{len(questions):,} questions."
+        typer.echo(f"{count} {kept}: {out / 'questions.md'}")

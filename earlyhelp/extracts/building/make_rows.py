@@ -109,7 +109,7 @@ def _settle_doubts(made: MadeRows, column: Column, values: list[Value], question
             shown = _shown(made.rule.name, column, rule, texts[made.places[place]] if texts else "")
             if doubt.kind is not DoubtKind.UNREADABLE:
                 questions.ask_about_value(made, column.name, shown, doubt, made.places[place])
-            why = f"{heading}: {shown} {doubt.why}"
+            why = f"{heading}: {doubt.why}" if rule.id_of else f"{heading}: {shown} {doubt.why}"
             if column.required:
                 made.refused.setdefault(place, why)
             else:

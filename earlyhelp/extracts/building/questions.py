@@ -29,6 +29,12 @@ class Question:
     count: int = 0
     first: str = ""
 
+    @property
+    def in_words(self) -> str:
+        """The question with how many rows it is about, and where the first of them is."""
+        rows = "1 row" if self.count == 1 else f"{self.count:,} rows, first"
+        return f"{self.asks} {rows}: {self.first}." if self.count else self.asks
+
 
 @dataclass(slots=True)
 class Questions:
@@ -58,7 +64,7 @@ class Questions:
         # Each day in doubt is doubtful for the same reason: one question about the column is enough.
         key = (rule.source, heading, "two days") if is_about_column else (rule.source, heading, column, shown)
         asks = f"{rule.source}, column `{heading}`: {shown} {doubt.why} ({rule.name}.{column})."
-        self._count(key, asks, _answer(each, doubt), made.rows, place)
+        self._count(key, asks, _answer(each, column, doubt), made.rows, place)
 
     def ask_about_choice(self, rule: TableRule, name: str, text: str, rows: SourceRows, place: int) -> None:
         """Ask whether rows with a new text in a column of `where` are wanted."""
@@ -85,9 +91,13 @@ class Questions:
         question.count += 1
 
 
-def _answer(rule: ColumnRule, doubt: Doubt) -> str:
-    if doubt.kind is DoubtKind.UNKNOWN and rule.lookup == "school":
+def _answer(rule: ColumnRule, column: str, doubt: Doubt) -> str:
+    if doubt.kind is not DoubtKind.UNKNOWN or not doubt.answer:
+        return doubt.answer
+    if rule.lookup == "school":
         return f"[schools]\n{doubt.answer}"
-    if doubt.kind is DoubtKind.UNKNOWN and rule.values_name:
+    if rule.lookup or rule.pattern:
+        return doubt.answer
+    if rule.values_name:
         return f"[values.{rule.values_name}]\n{doubt.answer}"
-    return doubt.answer
+    return f"{column} = {{ from = …, values = {{ {doubt.answer} }} }}"

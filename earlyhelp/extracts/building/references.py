@@ -34,7 +34,8 @@ class References:
 
     def id_of(self, rows: SourceRows, table: str, place: int) -> Value:
         """Return the key that a row of a source gave in a table."""
-        return self._keys_given(rows.source.name, table).get(place, _REFUSED)
+        refused = Doubt(DoubtKind.UNREADABLE, f"the same row of the file was refused or left out in {table}")
+        return self._keys_given(rows.source.name, table).get(place, refused)
 
     def follow(self, via: Via, text: str) -> Value:
         """Return what is taken from the row of another source whose column holds the text."""

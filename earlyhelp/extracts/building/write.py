@@ -73,9 +73,8 @@ def questions_page(questions: Questions) -> str:
 
 
 def _entry(number: int, question: Question) -> str:
-    where = f" {question.count:,} rows, first {question.first}." if question.count else ""
     answer = f"\n```toml\n{question.answer}\n```\n" if "=" in question.answer else f"\n{question.answer}\n"
-    return f"{number}. {question.asks}{where}\n{answer}"
+    return f"{number}. {question.in_words}\n{answer}"
 
 
 def _sources(built: Built, laid: Sequence[Laid], as_at: date) -> dict[str, TableSource]:
