@@ -77,6 +77,7 @@ def test_files_become_a_dataset_that_passes_the_check(council: Path) -> None:
 def test_every_row_of_every_file_is_in_the_account(council: Path) -> None:
     extract(council)
     account = rows_of(council / "dataset" / "account.csv")
+    assert [(line["key"], line["table_row"]) for line in account if line["table"]] == [("W1", "2"), ("W2", "3")]
     assert [(line["file"], line["row"], line["table"], line["outcome"]) for line in account] == [
         ("staff_june.csv", "1", "", "left out"),
         ("staff_june.csv", "3", "", "left out"),

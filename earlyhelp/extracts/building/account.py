@@ -10,7 +10,7 @@ from earlyhelp.extracts.building.laid_out import LaidOut
 from earlyhelp.extracts.building.made_rows import MadeRows
 from earlyhelp.extracts.building.source_rows import SourceRows
 
-HEADINGS = ("file", "sheet", "row", "piece", "source", "table", "outcome", "key", "column", "why")
+HEADINGS = ("file", "sheet", "row", "piece", "source", "table", "outcome", "key", "table_row", "column", "why")
 
 
 class Outcome(StrEnum):
@@ -112,7 +112,7 @@ def _outside_tables(rows: SourceRows) -> Iterator[tuple[object, ...]]:
         silent = [number for number in part.laid_out.numbers if number not in told]
         outside += [(number, "", Outcome.LEFT_OUT, "nothing to count or to turn into rows") for number in silent]
         for number, piece, outcome, why in sorted(outside):
-            yield sheet.file, sheet.name, number, piece, rows.source.name, "", outcome.value, "", "", why
+            yield sheet.file, sheet.name, number, piece, rows.source.name, "", outcome.value, "", "", "", why
 
 
 def _within_table(made: MadeRows) -> Iterator[tuple[object, ...]]:
@@ -124,14 +124,17 @@ def _within_table(made: MadeRows) -> Iterator[tuple[object, ...]]:
         sheet = made.rows.parts[part_of[at]].laid_out.sheet
         start = (sheet.file, sheet.name, made.rows.numbers[at], made.rows.pieces[at], made.rows.source.name)
         if at in made.left_out:
-            yield *start, made.rule.name, Outcome.LEFT_OUT.value, "", "", made.left_out[at]
+            yield *start, made.rule.name, Outcome.LEFT_OUT.value, "", "", "", made.left_out[at]
             continue
         place = place_of[at]
         outcome, why = _outcome(made, place)
-        yield *start, made.rule.name, outcome.value, " ".join(made.keys.get(at, ())), "", why
+        given = made.given.get(at)
+        # The key as findings write it, and the row they name: so a finding is traced to the file it came from.
+        key, row = ("; ".join(given.key), given.row) if given else ("", "")
+        yield *start, made.rule.name, outcome.value, key, row, "", why
         if outcome is not Outcome.REFUSED:
             for column, doubt in blanked.get(place, ()):
-                yield *start, made.rule.name, Outcome.BLANKED.value, "", column, doubt
+                yield *start, made.rule.name, Outcome.BLANKED.value, key, row, column, doubt
 
 
 def _outcome(made: MadeRows, place: int) -> tuple[Outcome, str]:

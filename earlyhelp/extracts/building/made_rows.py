@@ -21,6 +21,14 @@ class Blanked:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """A row of the dataset: its key, and its number in the table's file as a spreadsheet shows it."""
+
+    key: tuple[str, ...]
+    row: int
+
+
 @dataclass(slots=True)
 class MadeRows:
     """Rows of a table from one source, and what became of each.
@@ -30,7 +38,7 @@ class MadeRows:
     columns     values by column of the dataset, one for each of `places`; None for what is not recorded or in doubt
     refused     why a row is not used, by place among those made
     merged      the same for a row that became one with an earlier one
-    keys        the key of each row that is used or merged, by place among the rows of the source
+    given       what each row that is used or merged gave, by place among the rows of the source
     """
 
     rule: TableRule
@@ -41,7 +49,7 @@ class MadeRows:
     refused: dict[int, str] = field(default_factory=dict[int, str])
     merged: dict[int, str] = field(default_factory=dict[int, str])
     blanked: list[Blanked] = field(default_factory=list[Blanked])
-    keys: dict[int, tuple[str, ...]] = field(default_factory=dict[int, "tuple[str, ...]"])
+    given: dict[int, GivenRow] = field(default_factory=dict[int, "GivenRow"])
 
     def values_of_rows(self, names: Sequence[str]) -> list[tuple[str | None, ...]]:
         """Return the values of these columns of each made row; None in a column that the rule does not fill."""

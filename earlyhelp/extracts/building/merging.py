@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from earlyhelp.dataset.declare import Table
-from earlyhelp.extracts.building.made_rows import MadeRows
+from earlyhelp.extracts.building.made_rows import GivenRow, MadeRows
 from earlyhelp.extracts.mapping.declare import Take
 
 Values = tuple[str | None, ...]
@@ -42,10 +42,11 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
     for key, members in groups.items():
         values = members[0].values if len(members) == 1 else _join(names, members)
         rows.append(dict(zip(names, values, strict=True)))
-        shown = tuple([value or "" for value in key])
+        # The names of the columns stand in row 1 of the file.
+        given = GivenRow(tuple([value or "" for value in key]), len(rows) + 1)
         for member in members:
             if member.place not in member.made.refused:
-                member.made.keys[member.made.places[member.place]] = shown
+                member.made.given[member.made.places[member.place]] = given
     return rows
 
 

@@ -58,10 +58,10 @@ class References:
     def _keys_given(self, source: str, table: str) -> dict[int, str]:
         if (source, table) not in self._keys:
             self._keys[source, table] = {
-                place: key[0]
+                place: given.key[0]
                 for made in self.made.get(table, [])
                 if made.rule.source == source
-                for place, key in made.keys.items()
+                for place, given in made.given.items()
             }
         return self._keys[source, table]
 
