@@ -14,7 +14,8 @@ from earlyhelp.extracts.values.days import read_day, read_month
 from earlyhelp.extracts.values.doubt import Doubt, Value
 from earlyhelp.extracts.values.flags import read_flag
 from earlyhelp.extracts.values.numbers import read_number, read_whole
-from earlyhelp.extracts.values.splits import by_pattern, split
+from earlyhelp.extracts.values.patterns import by_pattern
+from earlyhelp.extracts.values.splits import split
 from earlyhelp.extracts.values.tidy import is_missing, same_name, tidy
 from earlyhelp.vocabulary.code_lists import read_code_list
 

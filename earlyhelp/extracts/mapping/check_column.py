@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -10,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Column, Kind
 from earlyhelp.extracts.mapping.declare import ColumnRule, DayOrder, Mapping, TableRule
+from earlyhelp.extracts.values.patterns import fault_of_pattern
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 _MOST_SHOWN = 8
@@ -94,13 +94,9 @@ def _check_kind(column: Column, rule: ColumnRule) -> Iterator[str]:
 def _check_pattern(rule: ColumnRule) -> Iterator[str]:
     if not rule.pattern:
         return
-    try:
-        groups = re.compile(rule.pattern).groups
-    except re.error as error:
-        yield f"has a `pattern` that is no regular expression: {error}"
-        return
-    if groups != 1:
-        yield f"has a `pattern` with {groups} groups; put ( ) round the one part that is wanted"
+    fault = fault_of_pattern(rule.pattern)
+    if fault:
+        yield f"has a `pattern` that is {fault}"
 
 
 def _check_references(mapping: Mapping, table: TableRule, rule: ColumnRule) -> Iterator[str]:

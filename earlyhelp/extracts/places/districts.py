@@ -14,13 +14,13 @@ from earlyhelp.extracts.values.toml_lines import quoted
 from earlyhelp.places import KIND_WORDS, plain_letters
 from earlyhelp.vocabulary.district_aliases import default_aliases
 
-_LETTER: Final = re.compile(r"[a-z]{1,2} ?[).] ?", re.IGNORECASE)
+_LETTER: Final = re.compile(r"(?:[a-z]{1,2} ?\)|[a-z]\.) ?", re.IGNORECASE)
 _WHAT_IT_IS: Final = re.compile(r"(?:district|borough|area|locality) ?[:–—-] ?", re.IGNORECASE)
 _CODE_BEHIND: Final = re.compile(r" ?\(e0[0-9]{7}\)", re.IGNORECASE)
 _MOST_SHOWN: Final = 12
 
 # Words beside those of `places` that say what kind of place it is.
-_KIND_WORDS: Final = KIND_WORDS | {"london", "royal", "metropolitan", "unitary", "authority", "area", "locality"}
+_KIND_WORDS: Final = KIND_WORDS | {"royal", "metropolitan", "unitary", "authority", "area", "locality"}
 
 
 def find_district(text: str, districts: Iterable[DistrictNames]) -> Value:
@@ -59,7 +59,7 @@ def _bare(text: str) -> str:
 
 
 def _telling(text: str) -> str:
-    words = plain_letters(text).split()
+    words = plain_letters(text).replace("london borough", "").split()
     # Many workbooks write Newcastle under Lyme BC, or LB Barnet.
     return " ".join(word for word in words if word not in _KIND_WORDS and word not in ("bc", "dc", "mbc", "lb"))
 

@@ -74,10 +74,6 @@ class NameIndex:
         factors = behind | dict.fromkeys(self._mend_spaces(list(plain_words(head))), 1.0)
         return {word: factor * self._weight(word) for word, factor in factors.items()}
 
-    def words_of(self, urn: str) -> Words:
-        """Return the words of a school's name with their weights."""
-        return self._words[urn]
-
     def alike(self, text: str, urns: frozenset[str] | None) -> list[Likeness]:
         """Return the schools whose names are most like a text, the likest first.
 
@@ -92,16 +88,16 @@ class NameIndex:
         ]
         return sorted(found, key=lambda each: (-round(each.share, 6), -each.written_alike, each.urn))
 
-    def meets(self, word: str, urn: str) -> bool:
-        """Say whether the name of a school holds a word, typing mistakes allowed."""
-        return any(other in self._words[urn] for other in self._meant_by(word))
-
-    def is_met(self, word: str, text: str) -> bool:
-        """Say whether a text holds a word of the register, typing mistakes allowed."""
-        return any(word in self._meant_by(other) for other in self.weigh(text))
+    def differences(self, text: str, urn: str) -> tuple[list[str], list[str]]:
+        """Return the words that only a text has, and those that only the name of a school has, mistyped ones apart."""
+        meant = [(word, self._meant_by(word)) for word in self.weigh(text)]
+        offered = self._words[urn]
+        strange = [word for word, ways in meant if not ways.keys() & offered.keys()]
+        return strange, [word for word in offered if not any(word in ways for _, ways in meant)]
 
     def _weight(self, word: str) -> float:
-        rarity = math.log(1 + self._size / len(self._bearing.get(word, "1")))
+        # A word the register does not hold weighs like one that only one school bears.
+        rarity = math.log(1 + self._size / max(len(self._bearing.get(word, ())), 1))
         return rarity * light_words().get(word, 1.0)
 
     def _mend_spaces(self, words: list[str]) -> Iterator[str]:
@@ -135,12 +131,11 @@ class NameIndex:
                 bearing = self._bearing.get(other, [])
                 # A common word finds nothing by itself; it only counts for what another word has found.
                 is_common = len(bearing) > max(_COMMON * self._size, _MOST_COMPARED)
+                worth = closeness * (wanted[word] + self._weight(other))
                 for urn in [urn for urn in found if other in self._words[urn]] if is_common and found else bearing:
-                    found[urn] = found.get(urn, 0.0) + closeness * (wanted[word] + self._weight(other))
-        return nsmallest(_MOST_COMPARED, found, key=lambda urn: (-found[urn] / self._total(wanted, urn), urn))
-
-    def _total(self, wanted: Words, urn: str) -> float:
-        return sum(wanted.values()) + self._totals[urn]
+                    found[urn] = found.get(urn, 0.0) + worth
+        asked = sum(wanted.values())
+        return nsmallest(_MOST_COMPARED, found, key=lambda urn: (-found[urn] / (asked + self._totals[urn]), urn))
 
     def _likeness(self, wanted: Words, meant: Mapping[str, Mapping[str, float]], urn: str) -> float:
         """Dice's coefficient of the two names by weight, less where they contradict each other."""
@@ -158,16 +153,15 @@ class NameIndex:
                 shared += max(ways, default=0.0)
         if not shared:
             return 0.0
-        return min(shared / self._total(wanted, urn), 1.0) * _EXCLUDES ** _clashes(wanted, offered)
+        every = sum(wanted.values()) + self._totals[urn]
+        return min(shared / every, 1.0) * _EXCLUDES ** _clashes(wanted, offered)
 
 
 def _clashes(wanted: Words, offered: Words) -> int:
     ours, theirs = _EXCLUDING & wanted.keys(), _EXCLUDING & offered.keys()
-    return (
-        sum(bool(group & ours and group & theirs and not group & ours & theirs) for group in _GROUPS)
-        if ours and theirs
-        else 0
-    )
+    if not ours or not theirs:
+        return 0
+    return sum(bool(group & ours and group & theirs and not group & ours & theirs) for group in _GROUPS)
 
 
 def _as_written(name: str) -> tuple[str, str]:

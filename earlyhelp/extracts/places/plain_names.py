@@ -16,6 +16,9 @@ _MISSING_SPACE: Final = re.compile(
     r"\.(?=\w{2})|(?<=\bSt)(?=[A-Z])|(?<=[a-z])(?=(?:Church|Catholic|Community|Primary|Infant|Junior|School)\b)"
 )
 
+# The weight of the words in light_words.csv that tell nothing at all.
+_EMPTY: Final = 0.1
+
 
 def plain_words(name: str) -> dict[str, str]:
     """Return the words of a name, each by the form that is compared, as they are to be shown.
@@ -37,6 +40,11 @@ def split_town(name: str) -> tuple[str, str]:
 def light_words() -> dict[str, float]:
     """Return the words that tell schools apart less than their rarity says, with the share of it that they keep."""
     return {_without_s(row["word"]): float(row["weight"]) for row in _rows("light_words.csv")}
+
+
+def is_empty(word: str) -> bool:
+    """Say whether a word tells nothing about which school is meant: School, The, of."""
+    return light_words().get(word, 1.0) <= _EMPTY
 
 
 def _in_full(plain: str) -> list[str]:

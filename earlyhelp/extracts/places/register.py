@@ -43,7 +43,9 @@ class Register:
     def __init__(self, schools: Iterable[School] = ()) -> None:
         self.by_urn: Mapping[str, School] = {school.urn: school for school in schools}
         self._by_laestab: dict[str, list[School]] = {}
+        self._in_district: dict[str, list[str]] = {}
         for school in self.by_urn.values():
+            self._in_district.setdefault(school.district_code, []).append(school.urn)
             if number := plain_laestab(school.laestab):
                 self._by_laestab.setdefault(number, []).append(school)
 
@@ -51,6 +53,10 @@ class Register:
     def schools(self) -> tuple[School, ...]:
         """All schools, in the order they came in."""
         return tuple(self.by_urn.values())
+
+    def urns_in(self, district_code: str) -> frozenset[str]:
+        """Return the URNs of the schools of a district."""
+        return frozenset(self._in_district.get(district_code, ()))
 
     def find_by_number(self, text: str, on: date) -> Value:
         """Return the URN of the school whose URN or LAESTAB stands in a text, alone or beside its name.

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from earlyhelp.extracts.places.name_index import Likeness, NameIndex
-from earlyhelp.extracts.places.plain_names import plain_words
+from earlyhelp.extracts.places.plain_names import is_empty, plain_words
 from earlyhelp.extracts.places.register import Register, School
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value
 from earlyhelp.extracts.values.tidy import same_name, tidy
 from earlyhelp.extracts.values.toml_lines import line
 
+_LONGEST_NAME: Final = 300
 _LEAST_ALIKE: Final = 0.35
-_SAME: Final = 0.999
 _SHARPNESS: Final = 14.0
 _WRITTEN_ALIKE: Final = 0.02
 
@@ -42,11 +42,18 @@ def propose(name: str, register: Register, district_code: str | None = None, lim
     Source          docs/rules/names_of_schools.md
     """
     index = _index_of(register)
-    alike = [each for each in index.alike(name, _urns_of(register, district_code)) if each.share >= _LEAST_ALIKE]
+    meant = None if district_code is None else register.urns_in(district_code)
+    found = index.alike(name, meant) if len(name) <= _LONGEST_NAME else []
+    alike = [each for each in found if each.share >= _LEAST_ALIKE]
     ranked = sorted(alike, key=lambda each: (-_score(each), register.by_urn[each.urn].closed_on is not None))
     sure = _how_sure(ranked)
     return [
-        Proposal(each.urn, register.by_urn[each.urn].name, sure[place], _why(name, each, ranked, index, register))
+        Proposal(
+            each.urn,
+            register.by_urn[each.urn].name,
+            sure[place],
+            _why(name, each, ranked, index, register.by_urn[each.urn]),
+        )
         for place, each in enumerate(ranked[:limit])
     ]
 
@@ -85,35 +92,30 @@ def _how_sure(ranked: Sequence[Likeness]) -> list[float]:
     return [round(each.share * weight / sum(weights), 2) for each, weight in zip(ranked, weights, strict=False)]
 
 
-def _why(name: str, found: Likeness, ranked: Sequence[Likeness], index: NameIndex, register: Register) -> str:
-    school = register.by_urn[found.urn]
-    alike = sum(each.share >= _SAME for each in ranked)
-    if found.share < _SAME:
-        reason = _differences(name, school, index)
-    else:
-        reason = "the only school of that name" if alike == 1 else f"one of {alike} schools of that name"
+def _why(name: str, found: Likeness, ranked: Sequence[Likeness], index: NameIndex, school: School) -> str:
     closed = f", closed on {school.closed_on.isoformat()}" if school.closed_on else ""
-    return reason + closed
+    if differences := _differences(name, school, index):
+        return f"nearly that name {differences}{closed}"
+    alike = sum(each.share >= found.share for each in ranked)
+    such = "that name" if _telling(plain_words(name)) == _telling(plain_words(school.name)) else "nearly that name"
+    return (f"the only school of {such}" if alike == 1 else f"one of {alike} schools of {such}") + closed
 
 
 def _differences(name: str, school: School, index: NameIndex) -> str:
-    written, borne = plain_words(name), plain_words(school.name)
-    strange = [written.get(word, word) for word in index.weigh(name) if not index.meets(word, school.urn)]
-    unsaid = [borne.get(word, word) for word in index.words_of(school.urn) if not index.is_met(word, name)]
-    said = [f"{what} {' '.join(words)}" for what, words in (("without", strange), ("but with", unsaid)) if words]
-    return " ".join(["nearly that name", *said])
+    """What only one of the two names says. Words that tell nothing, such as School, are passed over."""
+    strange, unsaid = index.differences(name, school.urn)
+    said = (("without", strange, plain_words(name)), ("but with", unsaid, plain_words(school.name)))
+    shown = [(what, [written.get(word, word) for word in _telling(words)]) for what, words, written in said]
+    return " ".join(f"{what} {' '.join(words)}" for what, words in shown if words)
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    return sorted(word for word in words if not is_empty(word))
 
 
 @lru_cache(maxsize=4)
 def _index_of(register: Register) -> NameIndex:
     return NameIndex(register)
-
-
-@lru_cache(maxsize=512)
-def _urns_of(register: Register, district_code: str | None) -> frozenset[str] | None:
-    if district_code is None:
-        return None
-    return frozenset(school.urn for school in register.schools if school.district_code == district_code)
 
 
 @lru_cache(maxsize=16)

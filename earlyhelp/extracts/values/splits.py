@@ -53,14 +53,6 @@ def split(text: str, form: str, part: str = "") -> str | Doubt:
     return found or Doubt(DoubtKind.UNREADABLE, f'is not written as "{form}"')
 
 
-def by_pattern(text: str, pattern: str) -> str | Doubt:
-    """Return what the one group of a regular expression finds, where the whole text fits it."""
-    match = re.fullmatch(pattern, tidy(text))
-    if not match or not match[1]:
-        return Doubt(DoubtKind.UNKNOWN, "does not fit the pattern of its column")
-    return tidy(match[1])
-
-
 def _split_name(plain: str, form: str, part: str) -> str | Doubt:
     surname, forename = _by_comma(plain) if form.startswith("surname") else _by_last_word(plain)
     if not surname or not forename:
