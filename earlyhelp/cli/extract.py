@@ -89,7 +89,7 @@ def _sheets(made: Extraction) -> Table:
 
 def _tables(made: Extraction) -> Table:
     table = _counting("Rows of the dataset", "table", "from")
-    for heading in ("offered", "used", "merged", "refused", "left out", "blanked"):
+    for heading in ("rows", "used", "merged", "refused", "left out", "blanked"):
         table.add_column(heading, justify="right")
     for each in made.rules:
         numbers = (each.offered, each.used, each.merged, each.refused, each.left_out, each.blanked)
@@ -101,8 +101,10 @@ def _counting(title: str, what: str, whence: str) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column(what, overflow="fold")
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
+    )
+    table.add_column(what, overflow="fold", min_width=17)
     table.add_column(whence, overflow="fold")
     return table
 
