@@ -14,7 +14,7 @@ from earlyhelp.extracts.building.build import Built, Laid, build_tables
 from earlyhelp.extracts.building.council import Council, find_council
 from earlyhelp.extracts.building.key_file import id_key
 from earlyhelp.extracts.building.laid_out import LaidOut
-from earlyhelp.extracts.building.lay_out_sheets import lay_out_sheets
+from earlyhelp.extracts.building.lay_out_sheets import columns_read, lay_out_sheets
 from earlyhelp.extracts.building.match_files import read_sheets
 from earlyhelp.extracts.building.questions import Questions
 from earlyhelp.extracts.building.reshape import reshape
@@ -124,7 +124,10 @@ def make_tables(
     laid = tuple(
         Laid(
             mapping,
-            {source.name: reshape(join_sheets(source, found)) for source, found in pairs},
+            {
+                source.name: reshape(join_sheets(source, found, columns_read(mapping, source, found)))
+                for source, found in pairs
+            },
             id_key(mapping, council.county_code, questions),
         )
         for mapping, pairs in zip(mappings, laid_out, strict=True)

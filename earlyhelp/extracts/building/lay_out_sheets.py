@@ -38,6 +38,14 @@ def lay_out_sheets(mapping: Mapping, source: Source, sheets: Sequence[Sheet], qu
     return found
 
 
+def columns_read(mapping: Mapping, source: Source, sheets: Sequence[LaidOut]) -> frozenset[str]:
+    """Return the columns that the tables made from a source can ask for, as they are compared."""
+    read = {same_name(name) for names, _ in _columns_used(mapping, source) for name in names}
+    if source.unpivot:
+        read |= {same_name(name) for sheet in sheets for name in unpivoted_columns(source.unpivot, sheet.names)}
+    return frozenset(read)
+
+
 def _of_rule(rule: TableRule) -> list[tuple[tuple[str, ...], bool]]:
     """The columns a rule reads, each with its alternatives, and whether a row cannot do without it."""
     declared = {column.name: column for column in TABLES[rule.name].columns}

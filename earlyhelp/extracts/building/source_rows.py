@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from earlyhelp.extracts.building.laid_out import LaidOut
@@ -70,9 +70,12 @@ class SourceRows:
         return [place for place, part in enumerate(self.parts) for _ in range(part.end - part.start)]
 
 
-def join_sheets(source: Source, sheets: Sequence[LaidOut]) -> SourceRows:
-    """Return the rows of all sheets of a source below one another."""
-    names = list(dict.fromkeys(name for sheet in sheets for name in sheet.places))
+def join_sheets(source: Source, sheets: Sequence[LaidOut], used: Container[str]) -> SourceRows:
+    """Return the rows of all sheets of a source below one another.
+
+    used    columns to keep, as they are compared: a national register has ten times as many
+    """
+    names = [name for name in dict.fromkeys(name for sheet in sheets for name in sheet.places) if name in used]
     rows = SourceRows(source, _parts(sheets), [n for sheet in sheets for n in sheet.numbers], [])
     rows.pieces.extend([""] * len(rows.numbers))
     shared: dict[str, str] = {}
