@@ -65,11 +65,24 @@ def commands(checked_requests: int) -> list[Command]:
     """Return the commands that are timed, each with its goal."""
     as_csv, as_parquet = str(data.county("csv").folder), str(data.county("parquet").folder)
     large = str(large_dataset(checked_requests))
+    sent = data.council_files().folder
+    of_a_case_system = [str(sent / name) for name in ("liquidlogic", "school_register")]
     return [
         Command("earlyhelp --help", 0.5, lambda _: ["--help"]),
         Command("figures of a county, CSV", 1.5, lambda out: ["figures", as_csv, *PERIOD_OPTIONS, "--out", str(out)]),
         Command(
             "figures of a county, Parquet", 1.5, lambda out: ["figures", as_parquet, *PERIOD_OPTIONS, "--out", str(out)]
+        ),
+        Command(
+            "extract of a county, a case system's workbook",
+            30,
+            lambda out: [
+                "extract",
+                *of_a_case_system,
+                *("--mapping", "liquidlogic", "--mapping", "school_register", "--county", "Staffordshire"),
+                *("--out", str(out / "dataset")),
+            ],
+            3,
         ),
         Command(f"check of {checked_requests:,} requests, CSV", 30, lambda _: ["check", large], 1, (0, 1)),
         Command(

@@ -39,6 +39,11 @@ def county(form: str = "csv", requests: int = COUNTY_REQUESTS) -> Made:
     return _made(f"county_{requests}_{form}", requests=requests, form=form, copies=1)
 
 
+def council_files() -> Made:
+    """Return the same county as the files of a council's systems; rows are those the files were made from."""
+    return _made(f"county_{COUNTY_REQUESTS}_council_files", requests=COUNTY_REQUESTS, form="council-files", copies=1)
+
+
 def region(involvements: int) -> Made:
     """Return many copies of the county with at least that many involvements, as Parquet."""
     copies = max(2, math.ceil(involvements / INVOLVEMENTS_A_COUNTY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -78,34 +79,33 @@ def _print(made: Extraction, out: Path) -> None:
 
 
 def _sheets(made: Extraction) -> Table:
-    table = _counting("Rows of the files", "file and sheet", "source")
-    for heading in ("rows", "data", "left out", "refused", "blank"):
-        table.add_column(heading, justify="right")
+    table = _counting("Rows of the files", "sheet, and its source", ("rows", "data", "left out", "refused", "blank"))
     for each in made.sheets:
         numbers = (each.rows, each.data, each.left_out, each.refused + each.uncounted, each.blank)
-        table.add_row(each.title, each.source, *(f"{number:,}" for number in numbers))
+        table.add_row(f"{each.title} ({each.source})", *(f"{number:,}" for number in numbers))
     return table
 
 
 def _tables(made: Extraction) -> Table:
-    table = _counting("Rows of the dataset", "table", "from")
-    for heading in ("rows", "used", "merged", "refused", "left out", "blanked"):
-        table.add_column(heading, justify="right")
+    headings = ("rows", "used", "merged", "refused", "left out", "blanked")
+    table = _counting("Rows of the dataset", "table, and its source", headings)
     for each in made.rules:
         numbers = (each.offered, each.used, each.merged, each.refused, each.left_out, each.blanked)
-        table.add_row(each.table, each.source, *(f"{number:,}" for number in numbers))
+        table.add_row(f"{each.table} ({each.source})", *(f"{number:,}" for number in numbers))
     return table
 
 
-def _counting(title: str, what: str, whence: str) -> Table:
+def _counting(title: str, what: str, headings: Sequence[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
     table = Table(
         title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
     )
-    table.add_column(what, overflow="fold", min_width=17)
-    table.add_column(whence, overflow="fold")
+    # The names give way in a narrow terminal, the numbers never.
+    table.add_column(what, overflow="fold", min_width=18)
+    for heading in headings:
+        table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
     return table
 
 
