@@ -18,11 +18,10 @@ WORKBOOKS: Final = (".xlsx", ".xlsm")
 # Hidden files, and the lock that Excel lays beside an open workbook.
 _PASSED_OVER: Final = (".", "~$")
 
-# What stands in the folder of a dataset without being a table: the manifest, its answers, our own findings, and what
-# an extract says of its rows.
-_BESIDE: Final = frozenset(
+BESIDE: Final = frozenset(
     {"dataset.json", "query_answers.csv", "findings.csv", "findings.xlsx", "account.csv", "questions.md"}
 )
+"""What stands in the folder of a dataset beside its tables: manifest, answers, findings, the account of an extract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def find_files(folder: Path, wanted: Collection[str]) -> FoundFiles:
     for path in files:
         name = path.stem.casefold()
         if name not in TABLES or path.suffix.casefold() not in FORMS:
-            noticed += [] if path.name.casefold() in _BESIDE else [Noticed("EH0005", path.name)]
+            noticed += [] if path.name.casefold() in BESIDE else [Noticed("EH0005", path.name)]
         elif name in found:
             raise CannotRead(
                 f"{folder} holds both {found[name].name} and {path.name}. Keep one of them: both are the table {name}."
@@ -64,7 +63,7 @@ def find_files(folder: Path, wanted: Collection[str]) -> FoundFiles:
 
 
 def _find_workbook(folder: Path, files: list[Path]) -> Path:
-    workbooks = [path for path in files if path.suffix.casefold() in WORKBOOKS and path.name.casefold() not in _BESIDE]
+    workbooks = [path for path in files if path.suffix.casefold() in WORKBOOKS and path.name.casefold() not in BESIDE]
     if not workbooks:
         raise CannotRead(f"{folder} holds no table of the dataset. {_way_on(folder)}")
     if len(workbooks) > 1:

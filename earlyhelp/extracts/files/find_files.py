@@ -15,6 +15,7 @@ from typing import Final
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.manifest import FILE_NAME
 from earlyhelp.dataset.reading.cannot_read import CannotRead
+from earlyhelp.dataset.reading.folder import BESIDE
 
 _MOST_FILES: Final = 10_000
 _LONGEST_NAME: Final = 160
@@ -23,8 +24,7 @@ _LONGEST_NAME: Final = 160
 _HIDDEN: Final = (".", "~$")
 _OF_SYSTEMS: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 
-# What this program writes beside a dataset.json. A mapping is never data, wherever it stands.
-_OURS: Final = frozenset({*TABLES, "dataset", "account", "questions", "findings", "query_answers"})
+# A mapping is never data, wherever it stands.
 _MAPPING: Final = ".toml"
 
 # Characters that move the cursor, turn the direction of reading, or stand for bytes that are no text.
@@ -101,8 +101,13 @@ def _below(root: Path) -> Iterator[FoundFile]:
         is_dataset = FILE_NAME in files
         for each in sorted([*files, *links]):
             path = Path(folder) / each
-            if not (_is_passed_over(each) or (is_dataset and path.stem.casefold() in _OURS)):
+            if not (_is_passed_over(each) or (is_dataset and _is_ours(path))):
                 yield from _look_at(path, safe_name(path.relative_to(root).as_posix()), inside)
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether this program wrote a file that stands beside a dataset.json."""
+    return path.stem.casefold() in TABLES or path.name.casefold() in BESIDE
 
 
 def _refuse_folder(error: OSError) -> None:
