@@ -19,11 +19,17 @@ def synthesise(
         bool, typer.Option("--dirty", help="Plant every kind of finding; planted.csv lists them.")
     ] = False,
     copies: Annotated[int, typer.Option("--copies", min=1, help="Write so many varied copies, as Parquet.")] = 1,
-    form: Annotated[str, typer.Option("--format", help="csv or parquet; copies are always Parquet.")] = "csv",
+    form: Annotated[
+        str, typer.Option("--format", help="csv, parquet or council-files; copies are always Parquet.")
+    ] = "csv",
     as_at: Annotated[str, typer.Option("--as-at", help="Last day of the data, such as 2016-09-15.")] = "2016-09-15",
     identities: Annotated[bool, typer.Option("--identities", help="With --copies: write identities too.")] = False,
 ) -> None:
-    """Write an invented county: families, schools, cases and forms, none of them real."""
+    """Write an invented county: families, schools, cases and forms, none of them real.
+
+    With --format council-files it is written as a council's own systems and spreadsheets would give it out, to try
+    `earlyhelp map` and `earlyhelp extract` on.
+    """
     from rich.console import Console
 
     from earlyhelp.periods import read_day
@@ -38,7 +44,10 @@ def synthesise(
     except ValueError as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None
-    _print_summary(summary)
+    if summary.files:
+        _print_files(summary)
+    else:
+        _print_summary(summary)
 
 
 def _print_summary(summary: Summary) -> None:
@@ -55,3 +64,12 @@ def _print_summary(summary: Summary) -> None:
     if summary.planted:
         typer.echo(f"Planted {len(summary.planted)} findings; {summary.out / 'planted.csv'} lists them.")
     typer.echo(f"Next: earlyhelp check {summary.out}")
+
+
+def _print_files(summary: Summary) -> None:
+    for file in summary.files:
+        typer.echo(str(file.relative_to(summary.out)))
+    typer.echo(f"Wrote {len(summary.files)} files into {summary.out}; each folder has a shipped mapping of its name.")
+    given = " ".join(str(summary.out / kind) for kind in ("capita_one", "school_register"))
+    mappings = "--mapping capita_one --mapping school_register"
+    typer.echo(f"Next: earlyhelp extract {given} {mappings} --county Staffordshire --out dataset")

@@ -58,7 +58,7 @@ def _of_rule(rule: TableRule) -> list[tuple[tuple[str, ...], bool]]:
 
 
 def _alternatives(rule: ColumnRule) -> list[tuple[str, ...]]:
-    return [*([rule.names] if rule.names else []), *((name,) for name in (*rule.hash, *rule.spell))]
+    return [*([rule.names] if rule.names else []), *((name,) for name in (*rule.joined, *rule.hash, *rule.spell))]
 
 
 def _columns_used(mapping: Mapping, source: Source) -> list[tuple[tuple[str, ...], bool]]:

@@ -17,7 +17,7 @@ from earlyhelp.extracts.building.references import References
 from earlyhelp.extracts.building.source_rows import Part, SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, TableRule, Take
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value
-from earlyhelp.extracts.values.tidy import same_name, tidy
+from earlyhelp.extracts.values.tidy import is_missing, same_name, tidy
 
 _SPELL_TAKES = {"started_on": Take.EARLIEST, "ended_on": Take.LATEST_OR_OPEN}
 _UNSHOWN_KINDS = (Kind.ID, Kind.TEXT)
@@ -80,7 +80,7 @@ def _spells(made: MadeRows, rule: ColumnRule, making: Making) -> list[Value]:
 
 
 def _read_texts(made: MadeRows, column: Column, rule: ColumnRule, making: Making) -> list[Value]:
-    texts: list[Value] = [*made.rows.texts(rule.names)]
+    texts: list[Value] = [*_texts(made, rule)]
     if rule.via:
         via = rule.via
         texts = [making.references.follow(via, text if isinstance(text, str) else "") for text in texts]
@@ -89,6 +89,15 @@ def _read_texts(made: MadeRows, column: Column, rule: ColumnRule, making: Making
     readers = {part.laid_out.sheet.epoch: _reader(made, column, rule, making, part) for part in made.rows.parts}
     reader_of = [readers[part.laid_out.sheet.epoch] for part in made.rows.parts for _ in range(part.end - part.start)]
     return [text if isinstance(text := texts[place], Doubt) else reader_of[place][text or ""] for place in made.places]
+
+
+def _texts(made: MadeRows, rule: ColumnRule) -> list[str]:
+    """The texts a rule reads, one for each row of the source; joined ones only where all of them are there."""
+    if not rule.joined:
+        return made.rows.texts(rule.names)
+    marks = made.rows.source.missing
+    pieces = zip(*(made.rows.texts((name,)) for name in rule.joined), strict=True)
+    return ["" if any(is_missing(each, marks) for each in row) else rule.between.join(map(tidy, row)) for row in pieces]
 
 
 def _reader(made: MadeRows, column: Column, rule: ColumnRule, making: Making, part: Part) -> ValueReader:
@@ -100,7 +109,9 @@ def _settle_doubts(made: MadeRows, column: Column, values: list[Value], question
     """Return the values without their doubts; blank what was in doubt, and refuse rows that lack what is required."""
     rule = made.rule.columns[column.name]
     heading = " / ".join(rule.columns_read) or column.name
-    texts = made.rows.texts(rule.names) if rule.names else None
+    # A rule that only adds to rows of others may lack what they have.
+    is_needed = column.required and not (made.rule.adds and column.name not in TABLES[made.rule.name].key)
+    texts = _texts(made, rule) if rule.names or rule.joined else None
     settled: list[str | None] = []
     for place, value in enumerate(values):
         settled.append(None if isinstance(value, Doubt) else value)
@@ -110,11 +121,11 @@ def _settle_doubts(made: MadeRows, column: Column, values: list[Value], question
             if doubt.kind is not DoubtKind.UNREADABLE:
                 questions.ask_about_value(made, column.name, shown, doubt, made.places[place])
             why = f"{heading}: {doubt.why}" if rule.id_of else f"{heading}: {shown} {doubt.why}"
-            if column.required:
+            if is_needed:
                 made.refused.setdefault(place, why)
             else:
                 made.blanked.append(Blanked(place, column.name, why))
-        elif value is None and column.required:
+        elif value is None and is_needed:
             made.refused.setdefault(place, f"{heading}: empty, and {made.rule.name}.{column.name} is required")
     return settled
 

@@ -39,7 +39,11 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
                 key = tuple([values[at] for at in in_key])
                 groups.setdefault(key, []).append(_Member(each, place, values))
     rows: list[Row] = []
+    required = [at for at, column in enumerate(table.columns) if column.required]
     for key, members in groups.items():
+        if lacking := [names[at] for at in required if all(member.values[at] is None for member in members)]:
+            _refuse_all(members, lacking)
+            continue
         values = members[0].values if len(members) == 1 else _join(names, members)
         rows.append(dict(zip(names, values, strict=True)))
         # The names of the columns stand in row 1 of the file.
@@ -48,6 +52,12 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
             if member.place not in member.made.refused:
                 member.made.given[member.made.places[member.place]] = given
     return rows
+
+
+def _refuse_all(members: list[_Member], lacking: list[str]) -> None:
+    """Refuse rows that only add to another file's, where that file has no such row."""
+    for member in members:
+        member.made.refused[member.place] = f"no other file gives {' and '.join(lacking)} for the same key"
 
 
 def _join(names: list[str], members: list[_Member]) -> Values:

@@ -45,7 +45,7 @@ def _unpivot(rows: SourceRows, unpivot: Unpivot) -> SourceRows:
         turned = [(name, rows.columns[same_name(name)]) for name in unpivoted_columns(unpivot, part.laid_out.names)]
         for place in range(part.start, part.end):
             for name, column in turned:
-                if not is_missing(tidy(column[place]), rows.source.missing):
+                if unpivot.keeps_empty or not is_missing(tidy(column[place]), rows.source.missing):
                     places.append(place)
                     names.append(name)
                     cells.append(column[place])

@@ -58,7 +58,7 @@ def _check_tables(mapping: Mapping) -> Iterator[str]:
 def _check_table(mapping: Mapping, rule: TableRule, table: Table, where: str) -> Iterator[str]:
     names = [column.name for column in table.columns]
     for column in table.columns:
-        if column.required and column.name not in rule.columns:
+        if column.required and column.name not in rule.columns and not (rule.adds and column.name not in table.key):
             yield f"{where}: the required column `{column.name}` is not mapped. {column.meaning}"
     for name, column_rule in rule.columns.items():
         if name not in names:

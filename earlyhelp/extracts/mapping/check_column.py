@@ -13,6 +13,7 @@ from earlyhelp.extracts.values.patterns import fault_of_pattern
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 _MOST_SHOWN = 8
+_CALLED = {"district": "district_code", "school": "urn"}
 
 
 def check_column(mapping: Mapping, table: TableRule, column: Column, rule: ColumnRule) -> Iterator[str]:
@@ -31,6 +32,7 @@ def check_column(mapping: Mapping, table: TableRule, column: Column, rule: Colum
 def _check_origin(rule: ColumnRule) -> Iterator[str]:
     origins = {
         "from": bool(rule.names),
+        "join": bool(rule.joined),
         "value": rule.value is not None,
         "hash": bool(rule.hash),
         "id_of": bool(rule.id_of),
@@ -38,7 +40,7 @@ def _check_origin(rule: ColumnRule) -> Iterator[str]:
     }
     given = [name for name, is_given in origins.items() if is_given]
     if not given:
-        yield "says nothing of where its values come from: write from, value, hash, id_of or spell"
+        yield "says nothing of where its values come from: write from, join, value, hash, id_of or spell"
     elif len(given) > 1:
         yield f"has {' and '.join(f'`{name}`' for name in given)}; one of them decides"
     if rule.via and not rule.names:
@@ -81,11 +83,7 @@ def _check_kind(column: Column, rule: ColumnRule) -> Iterator[str]:
         yield f"has `dates` and is not a day but {column.kind.value}"
     if rule.round_down and column.kind is not Kind.NUMBER:
         yield f"has `round` and is not a number but {column.kind.value}"
-    if (
-        rule.lookup
-        and column.refers_to != rule.lookup
-        and not (rule.lookup == "school" and column.name.endswith("urn"))
-    ):
+    if rule.lookup and column.refers_to != rule.lookup and not column.name.endswith(_CALLED[rule.lookup]):
         yield f'has `lookup` = "{rule.lookup}" and does not hold a {rule.lookup}'
     if DayOrder.DAY_FIRST in rule.dates and DayOrder.MONTH_FIRST in rule.dates:
         yield "has two orders of days that contradict each other"

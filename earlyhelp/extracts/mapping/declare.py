@@ -55,10 +55,13 @@ class ColumnRule:
     """How one column of the dataset is filled. Fields as in docs/rules/mappings.md; empty where they do not apply.
 
     names   columns of the source, the first that the sheet has is read
+    joined  columns whose texts are read as one, with `between` between them
     value   None where it is not a constant
     """
 
     names: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    between: str = ""
     value: str | None = None
     values: Dictionary[str, str] = field(default_factory=dict[str, str])
     values_name: str = ""
@@ -78,16 +81,20 @@ class ColumnRule:
     @property
     def columns_read(self) -> tuple[str, ...]:
         """Every column of the source that this rule may read."""
-        return self.names + self.hash + self.spell
+        return self.names + self.joined + self.hash + self.spell
 
 
 @dataclass(frozen=True, slots=True)
 class Unpivot:
-    """Columns that become rows: each of `columns` (patterns) gives a row with its name and its cell."""
+    """Columns that become rows: each of `columns` (patterns) gives a row with its name and its cell.
+
+    keeps_empty     whether an empty cell gives a row too
+    """
 
     columns: tuple[str, ...]
     name: str
     value: str
+    keeps_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,7 @@ class TableRule:
     leave_out: Dictionary[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     only_if_filled: tuple[str, ...] = ()
     only_in_county: str = ""
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,12 @@ def _source(name: str, keys: Keys) -> Source:
 
 
 def _unpivot(keys: Keys) -> Unpivot:
-    unpivot = Unpivot(keys.texts("columns"), keys.text("name", required=True), keys.text("value", required=True))
+    unpivot = Unpivot(
+        keys.texts("columns"),
+        keys.text("name", required=True),
+        keys.text("value", required=True),
+        keys.flag("keep_empty"),
+    )
     keys.finish()
     return unpivot
 
@@ -159,6 +164,7 @@ def _table(entry: object, lists: Dictionary[str, Dictionary[str, str]], faults: 
         keys.lists("leave_out"),
         keys.texts("only_if_filled"),
         keys.text("only_in_county"),
+        keys.flag("adds"),
     )
     keys.finish()
     return rule

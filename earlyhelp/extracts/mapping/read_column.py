@@ -43,6 +43,8 @@ def read_column(
     take = keys.choice("take", tuple(each.value for each in Take))
     rule = ColumnRule(
         names=keys.texts("from"),
+        joined=keys.texts("join"),
+        between=keys.text("between"),
         value=value,
         values=values,
         values_name=values_name,

@@ -73,6 +73,13 @@ class Keys:
         self.fault(f"has `{key}` that is not a whole number")
         return otherwise
 
+    def flag(self, key: str) -> bool:
+        """Take true or false; false where it is missing."""
+        value = self.any(key)
+        if value is not None and not isinstance(value, bool):
+            self.fault(f"has `{key}` that is neither true nor false, without quotation marks")
+        return value is True
+
     def choice(self, key: str, among: tuple[str, ...]) -> str:
         """Take a text that has to be one of those given; empty where it is missing or is none of them."""
         value = self.text(key)

@@ -352,3 +352,83 @@ sex = "Sex"
     assert "people, column `Born`: a text there could be two days (person.date_of_birth)." in said
     assert [sentence for sentence in said if any(text in sentence for text in ("2009", "Ardenbrook", "girl"))] == []
     assert len([line for line in account(made) if line["outcome"] == "blanked"]) == 5
+
+
+def test_columns_may_be_read_as_one_text_where_all_of_them_are_filled(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        """
+[source.register]
+files = ["register*"]
+[[table]]
+name = "school"
+source = "register"
+[table.columns]
+urn = "URN"
+name = "Name"
+phase = "Phase"
+district_code = { from = "Area", lookup = "district" }
+laestab = { join = ["LA", "Number"], between = "/" }
+""",
+        sheet("register.csv", """
+            URN    | Name    | Phase   | Area     | LA  | Number
+            100001 | Oak     | primary | Stafford | 860 | 2001
+            100002 | Ash     | primary | Stafford | 860 | -
+        """),
+    )  # fmt: skip
+    assert table(made, "school", "laestab") == [("860/2001",), (None,)]
+    assert asked(made) == []
+
+
+def test_an_empty_cell_gives_a_row_where_the_mapping_keeps_it(tmp_path: Path) -> None:
+    mapping = """
+[source.answers]
+files = ["answers*"]
+unpivot = { columns = ["q*"], name = "Item", value = "Answer", keep_empty = true }
+[[table]]
+name = "survey_answer"
+source = "answers"
+[table.columns]
+response_id = "Ref"
+item = "Item"
+answer = "Answer"
+"""
+    drawn = sheet("answers.csv", "Ref | q1a | q1b\nR1 | 4 |\nR2 | | 5")
+    made = make(tmp_path, mapping, drawn)
+    assert table(made, "survey_answer", "response_id", "item", "answer") == [
+        ("R1", "q1a", "4"), ("R1", "q1b", None), ("R2", "q1a", None), ("R2", "q1b", "5"),
+    ]  # fmt: skip
+    made = make(tmp_path, mapping.replace(", keep_empty = true", ""), drawn)
+    assert table(made, "survey_answer", "response_id", "item") == [("R1", "q1a"), ("R2", "q1b")]
+
+
+def test_rows_that_only_add_are_refused_where_no_other_file_has_them(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        """
+[source.posts]
+files = ["posts*"]
+[source.people]
+files = ["people*"]
+[[table]]
+name = "staffing"
+source = "posts"
+[table.columns]
+month = "Month"
+district_code = { from = "Area", lookup = "district" }
+establishment_fte = "Posts"
+[[table]]
+name = "staffing"
+source = "people"
+adds = true
+[table.columns]
+month = "Month"
+district_code = { from = "Area", lookup = "district" }
+in_post_fte = "In post"
+""",
+        sheet("posts.csv", "Month | Area | Posts\n2016-04-01 | Stafford | 9"),
+        sheet("people.csv", "Month | Area | In post\n2016-04-01 | Stafford | 8\n2016-05-01 | Stafford | 7"),
+    )
+    assert table(made, "staffing", "month", "establishment_fte", "in_post_fte") == [("2016-04-01", "9", "8")]
+    assert outcomes(made, "staffing") == [("2", "used"), ("2", "merged"), ("3", "refused")]
+    assert account(made)[-1]["why"] == "no other file gives establishment_fte for the same key"

@@ -9,9 +9,9 @@ from tests.extracts.mappings.councils import LARGER, SAMPLE, Council, invent_cou
 
 @pytest.fixture(scope="session")
 def sample_council(tmp_path_factory: pytest.TempPathFactory) -> Council:
-    return invent_council(tmp_path_factory.mktemp("sample"), **SAMPLE)
+    return invent_council(tmp_path_factory.mktemp("sample"), SAMPLE)
 
 
 @pytest.fixture(scope="session")
 def larger_council(tmp_path_factory: pytest.TempPathFactory) -> Council:
-    return invent_council(tmp_path_factory.mktemp("larger"), **LARGER)
+    return invent_council(tmp_path_factory.mktemp("larger"), LARGER)

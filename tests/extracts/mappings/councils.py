@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from earlyhelp.dataset.source import open_dataset
 from earlyhelp.extracts.extract import Extraction, extract
@@ -17,13 +20,21 @@ from earlyhelp.measures.scope import Scope
 from earlyhelp.periods import Period
 from earlyhelp.synthetic.building import DEFAULT_AS_AT, build_county
 from earlyhelp.synthetic.council_files.write import make_room_for_files, write_council_files
-from earlyhelp.synthetic.county import synthesise
-from earlyhelp.synthetic.writing import Book
+from earlyhelp.synthetic.writing import Book, write_dataset_json, write_tables
 
 REGISTER = "school_register"
-SAMPLE = {"requests": 60, "seed": 18}
+
+
+class Size(NamedTuple):
+    """What decides an invented county beside its last day."""
+
+    requests: int
+    seed: int
+
+
+SAMPLE = Size(requests=60, seed=18)
 """The county of examples/council_files."""
-LARGER = {"requests": 400, "seed": 3}
+LARGER = Size(requests=400, seed=3)
 PERIODS = (
     Period(date(2015, 9, 1), date(2016, 8, 31)),
     Period(date(2016, 4, 1), date(2016, 8, 31)),
@@ -32,6 +43,7 @@ PERIODS = (
 """Whole months: a tally knows no shorter time, and the last is all there is."""
 
 Cell = tuple[str, str, str, str]
+Found = Counter[tuple[object, ...]]
 Numbers = tuple[Status, Number | None, Number | None, Number | None]
 
 
@@ -43,27 +55,42 @@ class Council:
     dataset: Path
     files: Path
 
-    def extract(self, out: Path, *kinds: str) -> Extraction:
-        """Make the dataset of some of the files, with the register beside them, by the mappings of these names."""
-        return extract_files(self.files, out, *kinds)
+    def extracted(self, kind: str) -> Path:
+        """Return the dataset made of the files of a kind, once for all tests."""
+        out = self.dataset.with_name(kind)
+        if not out.exists():
+            extract_files(self.files, out, kind)
+        return out
 
 
 def extract_files(files: Path, out: Path, *kinds: str) -> Extraction:
+    """Make the dataset of some of the files, with the register beside them, by the mappings of these names."""
     named = [*kinds, REGISTER]
     mappings = [read_mapping(find_mapping(kind)) for kind in named]
     return extract([files / kind for kind in named], mappings, out, county="Staffordshire")
 
 
-def invent_council(folder: Path, *, requests: int, seed: int) -> Council:
+def invent_council(folder: Path, size: Size, as_at: date = DEFAULT_AS_AT) -> Council:
     """Return a council invented into a new folder."""
+    return write_council(build_county(requests=size.requests, seed=size.seed, as_at=as_at), folder, as_at)
+
+
+def write_council(book: Book, folder: Path, as_at: date = DEFAULT_AS_AT) -> Council:
+    """Write a county in memory as a dataset and as a council's files."""
     dataset, files = folder / "dataset", folder / "files"
-    synthesise(dataset, requests=requests, seed=seed)
-    book = build_county(requests=requests, seed=seed)
+    dataset.mkdir(parents=True)
+    write_tables(book, dataset, "csv", _tell_nobody)
+    write_dataset_json(dataset, as_at, {})
     make_room_for_files(files)
-    write_council_files(book, files, DEFAULT_AS_AT, lambda step: None)
+    write_council_files(book, files, as_at, _tell_nobody)
     return Council(book, dataset, files)
 
 
+def _tell_nobody(step: str) -> None:
+    """Stands in where nobody asked for progress."""
+
+
+@cache
 def figures_of(dataset: Path, period: Period) -> dict[Cell, Numbers]:
     """Return status, count, out-of and value of every cell of the catalogue."""
     with open_dataset(dataset) as opened:
@@ -80,7 +107,12 @@ def figures_of(dataset: Path, period: Period) -> dict[Cell, Numbers]:
         }
 
 
-def rows_of(dataset: Path, sql: str) -> Counter[tuple[object, ...]]:
+def rows_of(dataset: Path, sql: str) -> Found:
     """Return the rows a query finds in a dataset, and how often each comes."""
+    return rows_of_each(dataset, {"rows": sql})["rows"]
+
+
+def rows_of_each(dataset: Path, queries: Mapping[str, str]) -> dict[str, Found]:
+    """Return the same for several queries, by their names."""
     with open_dataset(dataset) as opened:
-        return Counter(opened.connection.execute(sql).fetchall())
+        return {name: Counter(opened.connection.execute(sql).fetchall()) for name, sql in queries.items()}

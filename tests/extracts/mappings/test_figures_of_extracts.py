@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -27,12 +26,11 @@ MEASURES: Final = {
 """What can be measured from the files of each kind."""
 
 
-def cells_that_differ(council: Council, out: Path, kind: str) -> list[Cell]:
+def cells_that_differ(council: Council, kind: str) -> list[Cell]:
     """Return the cells in which the county and what was made of its files differ, for all that the files carry."""
-    council.extract(out, kind)
     differing: list[Cell] = []
     for period in PERIODS:
-        ours, theirs = figures_of(out, period), figures_of(council.dataset, period)
+        ours, theirs = figures_of(council.extracted(kind), period), figures_of(council.dataset, period)
         # What needs a table that the files do not carry is not collected, and says so.
         absent = {cell for cell, numbers in ours.items() if numbers[0] is Status.NOT_COLLECTED}
         assert {cell[0] for cell in ours.keys() - absent} == MEASURES[kind]
@@ -42,20 +40,19 @@ def cells_that_differ(council: Council, out: Path, kind: str) -> list[Cell]:
 
 
 @pytest.mark.parametrize("kind", MEASURES)
-def test_figures_from_the_sample_are_those_of_the_county(sample_council: Council, tmp_path: Path, kind: str) -> None:
-    assert cells_that_differ(sample_council, tmp_path / "out", kind) == []
+def test_figures_from_the_sample_are_those_of_the_county(sample_council: Council, kind: str) -> None:
+    assert cells_that_differ(sample_council, kind) == []
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MEASURES if kind != "link_meetings"])
-def test_figures_of_a_larger_county_are_the_same(larger_council: Council, tmp_path: Path, kind: str) -> None:
-    assert cells_that_differ(larger_council, tmp_path / "out", kind) == []
+def test_figures_of_a_larger_county_are_the_same(larger_council: Council, kind: str) -> None:
+    assert cells_that_differ(larger_council, kind) == []
 
 
-def test_an_inspection_list_gives_the_countys_assessments_and_no_more(larger_council: Council, tmp_path: Path) -> None:
+def test_an_inspection_list_gives_the_countys_assessments_and_no_more(larger_council: Council) -> None:
     """It knows neither school, district nor year, and reaches back six months."""
-    larger_council.extract(tmp_path / "out", "annex_a")
     period = PERIODS[1]
     cell = ("assessments_started_by_schools", "county", "E10000028", "all")
-    numbers = figures_of(tmp_path / "out", period)[cell]
+    numbers = figures_of(larger_council.extracted("annex_a"), period)[cell]
     assert numbers == figures_of(larger_council.dataset, period)[cell]
     assert numbers[1]
