@@ -11,7 +11,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from earlyhelp.dataset.reading.input_files import input_files
-from earlyhelp.dataset.reading.workbook import cell_text
+from earlyhelp.dataset.reading.workbook_cells import cell_text
 from earlyhelp.dataset.source import CannotRead, open_dataset
 from earlyhelp.dataset.template_workbook import write_template
 

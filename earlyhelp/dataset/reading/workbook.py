@@ -11,8 +11,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
@@ -26,9 +24,8 @@ from earlyhelp.dataset.reading.csv_tables import supply_rows
 from earlyhelp.dataset.reading.header import BLANKS
 from earlyhelp.dataset.reading.supplied import Noticed, Supplied
 from earlyhelp.dataset.reading.workbook_archive import check_archive
+from earlyhelp.dataset.reading.workbook_cells import cell_text
 from earlyhelp.dataset.template_wording import EXPLAINING_SHEETS
-
-Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _MANIFEST, _SOURCES, _ANSWERS = "dataset", "sources", "query_answers"
 
@@ -74,26 +71,6 @@ def manifest_file(path: Path, *, is_beside_first: bool) -> Path | None:
     except (CalamineError, OSError, ValueError) as error:
         raise CannotRead(f"{path} could not be read ({error}). Open it in Excel and save it again.") from None
     return beside if is_beside_first or not has_own else None
-
-
-def cell_text(cell: Cell) -> str:
-    """Return a cell as the dataset writes it: days as 2016-07-31, whole numbers without decimals, true or false."""
-    match cell:
-        case bool():
-            return "true" if cell else "false"
-        case float():
-            return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else _plain_decimal(cell)
-        case datetime():
-            return cell.date().isoformat() if cell.time() == time(0) else cell.isoformat(sep=" ")
-        case date() | time():
-            return cell.isoformat()
-        case _:
-            return str(cell)
-
-
-def _plain_decimal(number: float) -> str:
-    text = repr(number)
-    return format(Decimal(text), "f") if "e" in text else text
 
 
 def _open_workbook(path: Path, wanted: Collection[str], folder: Path, is_beside_first: bool) -> OpenedWorkbook:

@@ -1,4 +1,4 @@
-"""The same table, written as every kind of workbook and as CSV, is the same sheet; or a cell is named that cannot be."""
+"""A table written as every kind of workbook and as CSV is the same sheet; or a cell is named that cannot be."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from earlyhelp.extracts.files.text_file import read_text_file
-from earlyhelp.extracts.files.workbook import read_workbook
+from earlyhelp.extracts.files.workbook import read_workbook, take_answer
+from earlyhelp.extracts.files.workbook_child import answer
 from tests.extracts.writers.cells import CannotWrite, CellError, Table
 from tests.extracts.writers.csv_text import plain_text, write_csv
 from tests.extracts.writers.ods import write_ods
@@ -34,13 +35,14 @@ CSVS = {"comma.csv": ("utf-8-sig", ","), "semicolon.csv": ("utf-8", ";"), "tab.c
 LETTERS = string.ascii_letters + string.digits + "&<>\"'=;,.:/#*-_ éß£€–\u00a0\u200b😀\t\n"
 
 texts = st.text(LETTERS, max_size=12) | st.sampled_from(["a) WBRI", "2A: Schools", "  ", "", "12.03", "2016-07-31"])
-numbers = st.integers(-(10**9), 10**9) | st.floats(-1e12, 1e12, allow_nan=False) | st.sampled_from([0.1, 1e-7, 1e20])
+decimals = st.floats(-1e12, 1e12, allow_nan=False, allow_subnormal=False).map(lambda number: float(f"{number:.15g}"))
+numbers = st.integers(-(10**9), 10**9) | decimals | st.sampled_from([0.1, 1e-7, 1e20])
 days = st.dates(date(1900, 3, 1), date(9999, 12, 31))
 moments = st.datetimes(datetime(1904, 1, 2), datetime(9999, 12, 30)).map(lambda moment: moment.replace(microsecond=0))
 errors = st.sampled_from(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]).map(CellError)
 cells = st.none() | texts | numbers | days | moments | st.booleans() | errors
 tables = st.lists(st.lists(cells, max_size=6), min_size=1, max_size=8)
-HEADING: Table = [["Ref", "Received", "Age", "Closed", "Note"]]
+HEADING: Table = [["Ref", "Received", "Age", "Closed", "Days", "Note"]]
 
 
 def normal(table: Table) -> list[tuple[int, list[str]]]:
@@ -65,7 +67,9 @@ def read_all(table: Table) -> dict[str, list[tuple[int, list[str]]] | str]:
             except CannotWrite as refusal:
                 found[name] = str(refusal)
                 continue
-            (sheet,) = read_workbook(path, name, Path(place))
+            # In this process: a process for each would leave time for a few tables only.
+            answer(path, name, Path(place))
+            (sheet,) = take_answer(name, Path(place))
             found[name] = list(zip(sheet.numbers, sheet.rows, strict=True))
         for name, (encoding, delimiter) in CSVS.items():
             sheet = read_text_file(write_csv(Path(place) / name, table, encoding, delimiter), name, Path(place))
@@ -73,7 +77,7 @@ def read_all(table: Table) -> dict[str, list[tuple[int, list[str]]] | str]:
     return found
 
 
-@settings(max_examples=12)
+@settings(max_examples=25)
 @given(tables)
 @example([[None, None, "a"], [], [0.5, True, CellError("#N/A"), date(2016, 7, 31), datetime(2016, 2, 29, 23, 59, 59)]])
 @example([["x\ty\nz", " 2 spaces  within ", "&amp;", "_x000A_"], [-0.0, 1e20, 123456789.125, 0.1 + 0.2, 37.5 - 30.4]])
@@ -95,7 +99,9 @@ def test_a_day_that_programs_disagree_about_is_named_by_its_cell(kind: str, day:
 
 @pytest.mark.parametrize("kind", WRITERS)
 @pytest.mark.parametrize(("text", "why"), [("a\0b", "a character that no workbook can"), ("x" * 32_768, "32,767")])
-def test_a_text_that_a_workbook_cannot_hold_is_named_by_its_cell(kind: str, text: str, why: str, tmp_path: Path) -> None:
+def test_a_text_that_a_workbook_cannot_hold_is_named_by_its_cell(
+    kind: str, text: str, why: str, tmp_path: Path
+) -> None:
     with pytest.raises(CannotWrite, match=f"^C1 holds .*{why}"):
         WRITERS[kind](tmp_path / kind, {"Data": [[None, None, text]]})
 

@@ -12,13 +12,14 @@ from tests.extracts.writers.cells import Cell, CellError, Table, check_cell
 
 
 def write_csv(path: Path, rows: Table, encoding: str = "utf-8-sig", delimiter: str = ",") -> Path:
-    """Write the table. Raises CannotWrite."""
+    """Write the table, all rows as wide as the widest. Raises CannotWrite."""
+    width = max(map(len, rows), default=0)
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, delimiter=delimiter)
         for number, cells in enumerate(rows, start=1):
             for place, cell in enumerate(cells):
                 check_cell(cell, cell_address(number, place))
-            writer.writerow([plain_text(cell) for cell in cells])
+            writer.writerow([plain_text(cell) for cell in [*cells, *[None] * (width - len(cells))]])
     return path
 
 
