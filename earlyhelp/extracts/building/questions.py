@@ -92,7 +92,7 @@ class Questions:
 
 
 def _answer(rule: ColumnRule, column: str, doubt: Doubt) -> str:
-    if doubt.kind is not DoubtKind.UNKNOWN or not doubt.answer:
+    if doubt.kind is not DoubtKind.UNKNOWN or "=" not in doubt.answer:
         return doubt.answer
     if rule.lookup == "school":
         return f"[schools]\n{doubt.answer}"
