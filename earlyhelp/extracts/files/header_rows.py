@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -117,14 +118,15 @@ def _with_second_row(sheet: Sheet, place: int) -> Header:
 
 
 def _names_groups(rows: Sequence[list[str]], place: int) -> bool:
-    """Say whether the row above names groups of columns that the names alone do not tell apart."""
+    """Say whether the row above names groups of columns: several words, each above more columns than its own."""
     upper, lower = rows[place - 1], rows[place]
     filled = _filled(upper)
     if not filled or filled == [0] or any(_is_value(same_name(upper[each])) for each in filled):
         return False
     names = [same_name(lower[each]) for each in _filled(lower)]
-    over_nothing = [each for each in filled if each >= len(lower) or not tidy(lower[each])]
-    return len(set(names)) < len(names) or any(each > 0 for each in over_nothing)
+    over_nothing = any(each > 0 and (each >= len(lower) or not tidy(lower[each])) for each in filled)
+    is_spread = any(after - before > 1 for before, after in pairwise(filled))
+    return len(set(names)) < len(names) or over_nothing or is_spread
 
 
 def _is_continued(rows: Sequence[list[str]], place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Final, cast
 
 from earlyhelp.extracts.mapping.declare import ColumnRule, Source, TableRule
 from earlyhelp.extracts.mapping.declare import Mapping as WholeMapping
@@ -88,38 +88,27 @@ def _source_lines(source: Source, said: Remarks) -> Iterator[str]:
     place = ("source", source.name)
     yield f"[source.{_key(source.name)}]"
     plain = Source(source.name, ())
-    for key, attribute in _SOURCE_KEYS.items():
-        value = getattr(source, attribute)
-        if value != getattr(plain, attribute):
+    for key in _SOURCE_KEYS:
+        value = getattr(source, key)
+        if value != getattr(plain, key):
             yield line_of(key, _single(value), said.behind.get((*place, key), ""))
     if source.leaves_hidden_rows_out:
         yield line_of("hidden_rows", "leave out")
     yield from _ignored(source, said)
     if source.unpivot:
         each = source.unpivot
-        yield line_of("unpivot", {"columns": each.columns, "name": each.name, "value": each.value})
+        turned: dict[str, object] = {"columns": each.columns, "name": each.name, "value": each.value}
+        yield line_of("unpivot", turned | ({"keep_empty": True} if each.keeps_empty else {}))
     if source.repeat:
         yield line_of(
             "repeat", {"by": source.repeat.by, "number": source.repeat.number, "within": source.repeat.within}
         )
 
 
-_SOURCE_KEYS = {
-    "files": "files",
-    "sheets": "sheets",
-    "header_rows": "header_rows",
-    "header_has": "header_has",
-    "skip_after_header": "skip_after_header",
-    "system": "system",
-    "note": "note",
-    "complete_from": "complete_from",
-    "as_at": "as_at",
-    "dates": "dates",
-    "decimal": "decimal",
-    "missing": "missing",
-    "fill_down": "fill_down",
-    "leave_out_rows": "leave_out_rows",
-}
+_SOURCE_KEYS: Final = (
+    *("files", "sheets", "header_rows", "header_has", "skip_after_header", "system", "note", "complete_from"),
+    *("as_at", "dates", "decimal", "missing", "fill_down", "leave_out_rows"),
+)
 
 
 def _ignored(source: Source, said: Remarks) -> Iterator[str]:
@@ -155,6 +144,8 @@ def _table(number: int, table: TableRule, said: Remarks) -> list[str]:
             lines.append(line_of(key, value))
     if table.only_in_county:
         lines.append(line_of("only_in_county", table.only_in_county))
+    if table.adds:
+        lines.append(line_of("adds", True))
     lines += ["", "[table.columns]"]
     for column, rule in table.columns.items():
         written = f"{_key(column)} = {_column(rule)}"
@@ -170,6 +161,8 @@ def _table(number: int, table: TableRule, said: Remarks) -> list[str]:
 def _column(rule: ColumnRule) -> str:
     keys: dict[str, object] = {
         "from": _single(rule.names),
+        "join": rule.joined,
+        "between": rule.between,
         "value": rule.value,
         "hash": rule.hash,
         "id_of": rule.id_of,
@@ -209,7 +202,7 @@ def _toml(value: object) -> str:
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, int):
-        return str(value)
+        return str(value).lower()
     if isinstance(value, Mapping):
         pairs = cast("Mapping[str, object]", value).items()
         inner = ", ".join(f"{_key(key)} = {_toml(each)}" for key, each in pairs)

@@ -1,0 +1,153 @@
+"""`earlyhelp map`: proposes a mapping for a council's own files, and previews what a mapping makes of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from earlyhelp.extracts.mapping.declare import Mapping
+    from earlyhelp.extracts.proposals.preview import Preview
+    from earlyhelp.extracts.proposals.proposal import Proposal
+
+UNREADABLE, OPEN = 2, 1
+_MOST_QUESTIONS = 12
+_WIDTH = 20
+
+
+def map(
+    files: Annotated[list[Path], typer.Argument(help="Files of the council, or folders of them.")],
+    out: Annotated[Path | None, typer.Option("--out", help="The mapping to write; a file that is there stays.")] = None,
+    county: Annotated[str, typer.Option("--county", help="Whose data they are: code or name.")] = "",
+    known: Annotated[
+        str, typer.Option("--with", help="A mapping whose list of schools is taken over: a file, or a shipped one.")
+    ] = "",
+    show: Annotated[bool, typer.Option("--show", help="Show ten rows before and after the mapping.")] = False,
+    mapping: Annotated[str, typer.Option("--mapping", help="With --show: the mapping to try.")] = "",
+    as_at: Annotated[
+        str, typer.Option("--as-at", help="With --show: last day the data speak for, such as 2016-07-31.")
+    ] = "",
+) -> None:
+    """Propose a mapping for a council's own files, and preview what it makes of them.
+
+    Each line says how sure it is and why; questions stand as comments. Leaves with 0 where the mapping can be used,
+    1 where a table still lacks something, 2 where a file cannot be read or nothing was understood.
+    """
+    if show and not mapping:
+        _leave("Say which mapping to try: earlyhelp map FILES --show --mapping mapping.toml")
+    if show:
+        _show(files, mapping, county, as_at)
+    elif out:
+        _propose(files, out, county, known)
+    else:
+        _leave("Say where to write the mapping: earlyhelp map FILES --out mapping.toml")
+
+
+def _leave(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(UNREADABLE) from None
+
+
+def _propose(files: list[Path], out: Path, county: str, known: str) -> None:
+    from earlyhelp.dataset.reading.cannot_read import CannotRead
+    from earlyhelp.extracts.mapping.mapping_wrong import MappingWrong
+    from earlyhelp.vocabulary.districts import find_county
+
+    if out.exists():
+        _leave(f"{out} is there already and is not overwritten. Choose another name, or move it away.")
+    try:
+        code = find_county(county).code if county else ""
+        proposal = _read_and_propose(files, code, _known(known))
+    except (CannotRead, LookupError, MappingWrong) as problem:
+        _leave(str(problem.args[0] if isinstance(problem, LookupError) else problem))
+    if not proposal.mapping.tables:
+        _leave(f"In none of {len(proposal.unused):,} sheets a table of the dataset was found. Nothing was written.")
+    out.write_text(proposal.text, encoding="utf-8", newline="\n")
+    _print(proposal, out, county)
+    raise typer.Exit(OPEN if proposal.open_tables else 0)
+
+
+def _known(name: str) -> Mapping | None:
+    from earlyhelp.extracts.mapping.find_mapping import find_mapping
+    from earlyhelp.extracts.mapping.read import read_mapping
+
+    return read_mapping(find_mapping(name)) if name else None
+
+
+def _read_and_propose(files: list[Path], county_code: str, known: Mapping | None) -> Proposal:
+    from tempfile import TemporaryDirectory
+
+    from rich.console import Console
+
+    from earlyhelp.extracts.files.find_files import find_files
+    from earlyhelp.extracts.files.read_file import read_file
+    from earlyhelp.extracts.proposals.propose import propose
+
+    with Console(stderr=True).status("reading the files") as status:
+        with TemporaryDirectory(prefix="earlyhelp-", ignore_cleanup_errors=True) as folder:
+            sheets = [sheet for found in find_files(files) for sheet in read_file(found, Path(folder))]
+        status.update("looking at the columns")
+        return propose(sheets, county_code, known=known)
+
+
+def _print(proposal: Proposal, out: Path, county: str) -> None:
+    from collections import Counter
+
+    sure = Counter(str(claim.certainty) for claim in proposal.claims if claim.targets)
+    left = sum(1 for claim in proposal.claims if not claim.targets)
+    said = ", ".join(f"{count:,} {name}" for name, count in sure.items())
+    typer.echo(f"{len(proposal.claims):,} columns: {said}; {left:,} not used.")
+    for each in proposal.unused:
+        typer.echo(f"Not used: {each}.")
+    for each in proposal.open_tables:
+        typer.echo(f"Waits for an answer, and is not read until then: {each}.")
+    for each in proposal.questions[:_MOST_QUESTIONS]:
+        typer.echo(f"? {each}")
+    if proposal.questions:
+        typer.echo(f"{len(proposal.questions):,} questions; each stands in {out} behind a `?`.")
+    typer.echo(f"Wrote {out}. Read it before you use it.")
+    asked = "" if county else " --county NAME"
+    typer.echo(f"Next: earlyhelp map FILES --show --mapping {out}{asked}")
+
+
+def _show(files: list[Path], mapping: str, county: str, as_at: str) -> None:
+    from rich.console import Console
+
+    from earlyhelp.dataset.reading.cannot_read import CannotRead
+    from earlyhelp.extracts.extract import prepare
+    from earlyhelp.extracts.mapping.find_mapping import find_mapping
+    from earlyhelp.extracts.mapping.mapping_wrong import MappingWrong
+    from earlyhelp.extracts.mapping.read import read_mapping
+    from earlyhelp.extracts.proposals.preview import previews
+    from earlyhelp.periods import read_day
+
+    try:
+        with Console(stderr=True).status("reading the files") as status:
+            mappings = [read_mapping(find_mapping(mapping))]
+            day = read_day(as_at) if as_at else None
+            prepared = prepare(files, mappings, county=county, as_at=day, tell=status.update)
+    except (CannotRead, MappingWrong, ValueError) as problem:
+        _leave(str(problem))
+    for each in previews(prepared):
+        _print_preview(each)
+    typer.echo(f"{len(prepared.questions.found):,} questions are open.")
+    typer.echo(f"Next: earlyhelp extract FILES --mapping {mapping} --out DATASET")
+
+
+def _print_preview(preview: Preview) -> None:
+    """Print a preview in pieces that the terminal is wide enough for."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = Console()
+    columns = max(1, console.width // _WIDTH)
+    for start in range(0, len(preview.names), columns):
+        part = slice(start, start + columns)
+        title = escape(preview.title) if start == 0 else None
+        table = Table(*[escape(name) for name in preview.names[part]], title=title, title_justify="left")
+        for row in preview.rows:
+            table.add_row(*[escape(text) for text in row[part]])
+        console.print(table)
