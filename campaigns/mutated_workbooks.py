@@ -1,7 +1,8 @@
 """Workbooks with changed bytes, read or refused and nothing else: `python -m campaigns.mutated_workbooks [WORKBOOKS]`.
 
 They are read in processes that take a block of seeds each and note every seed as it is done. Where one of them ends in
-the middle, by an abort or the clock, that seed is a fault and the next process goes on behind it.
+the middle, by an abort or the clock, that seed is read again as a council's file is, in a process of its own whose end
+is a refusal; if it is not refused then either, it is a fault. The next process goes on behind it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ WORKBOOKS = 100_000
 _BLOCK: Final = 2_000
 _OWN_PROCESS_EVERY: Final = 1_000
 _READ, _REFUSED = "read", "refused"
+_ABORTED = "refused, their own process ended"
 
 
 def main(workbooks: int) -> int:
@@ -60,7 +62,19 @@ def run_block(progress: Progress, last: int) -> None:
             progress.faults.append(f"seed {progress.done_to}: {outcome}")
     if progress.done_to < last:
         progress.done_to += 1
-        progress.faults.append(f"seed {progress.done_to}: ended its process with {process.exitcode}")
+        settle_abort(progress, process.exitcode)
+
+
+def settle_abort(progress: Progress, exit_code: int | None) -> None:
+    """Read the seed that ended its process as a council's file is read, and count what came of it."""
+    progress.looked_at["workbooks"] = progress.looked_at.get("workbooks", 0) + 1
+    with tempfile.TemporaryDirectory() as place:
+        try:
+            outcome = _READ if is_read(progress.done_to, Path(place), is_here=False) else _ABORTED
+        except Exception as error:
+            progress.faults.append(f"seed {progress.done_to}: ended with {exit_code}, then {type(error).__name__}")
+            return
+    progress.looked_at[outcome] = progress.looked_at.get(outcome, 0) + 1
 
 
 def read_seeds(first: int, last: int, notes: Path) -> None:

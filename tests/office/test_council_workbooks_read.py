@@ -52,7 +52,7 @@ def write_with_formulas(path: Path) -> Path:
         sheet.write_datetime("B4", datetime(2016, 1, 4), day)
         sheet.write_row("A5", ["R2"])
         sheet.write_formula("B5", "=B4+31", day, 42404)
-        sheet.write_formula("C5", "=NA()", None, "#N/A")
+        sheet.write_formula("C5", "=NA()", None, "#N/A")  # pyright: ignore[reportCallIssue, reportArgumentType]
         sheet.write_string("A6", "Total")
         sheet.write_formula("C6", "=C4*2", None, 5)
         sheet.set_row(4, None, None, {"hidden": True})
