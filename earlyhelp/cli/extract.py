@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from earlyhelp.extracts.extract import Extraction
 
 REFUSED, UNREADABLE = 1, 2
-_MOST_QUESTIONS = 12
+_MOST_LINES = 12
 
 
 def extract(
@@ -75,14 +76,16 @@ def _print(made: Extraction, out: Path) -> None:
         f"Wrote {total:,} rows of {len(made.rows)} tables into {out}: {made.council.county_name}, as at {made.as_at}. "
         f"account.csv says what became of each row."
     )
-    typer.echo(f"Next: earlyhelp check {out}")
+    typer.echo(f"Next: earlyhelp check {shlex.quote(str(out))}")
 
 
 def _sheets(made: Extraction) -> Table:
+    from rich.markup import escape
+
     table = _counting("Rows of the files", "sheet, and its source", ("rows", "data", "left out", "refused", "blank"))
     for each in made.sheets:
         numbers = (each.rows, each.data, each.left_out, each.refused + each.uncounted, each.blank)
-        table.add_row(f"{each.title} ({each.source})", *(f"{number:,}" for number in numbers))
+        table.add_row(escape(f"{each.title} ({each.source})"), *(f"{number:,}" for number in numbers))
     return table
 
 
@@ -112,10 +115,13 @@ def _counting(title: str, what: str, headings: Sequence[str]) -> Table:
 def _print_questions(made: Extraction, out: Path) -> None:
     for note in made.questions.notes:
         typer.echo(f"Note: {note}")
-    questions = list(made.questions.found.values())
-    for question in questions[:_MOST_QUESTIONS]:
-        typer.echo(f"? {question.in_words}")
-    if questions:
-        kept = "All questions" if len(questions) > _MOST_QUESTIONS else "What answers them"
-        count = "1 question." if len(questions) == 1 else f"{len(questions):,} questions."
-        typer.echo(f"{count} {kept}: {out / 'questions.md'}")
+    questions = [f"? {question.in_words}" for question in made.questions.found.values()]
+    refused = [f"Refused: {reason.in_words}" for reason in made.reasons if reason.outcome.value == "refused"]
+    for lines in (questions, refused):
+        for line in lines[:_MOST_LINES]:
+            typer.echo(line)
+        if len(lines) > _MOST_LINES:
+            typer.echo(f"… and {len(lines) - _MOST_LINES:,} more.")
+    if questions or refused:
+        count = "1 question" if len(questions) == 1 else f"{len(questions):,} questions"
+        typer.echo(f"{count}. What answers them, and all reasons: {out / 'questions.md'}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from earlyhelp.extracts.files.sheet import Sheet
     from earlyhelp.extracts.mapping.declare import Mapping
     from earlyhelp.extracts.proposals.preview import Preview
     from earlyhelp.extracts.proposals.proposal import Proposal
@@ -37,6 +39,10 @@ def map(
     """
     if show and not mapping:
         _leave("Say which mapping to try: earlyhelp map FILES --show --mapping mapping.toml")
+    if mapping and not show:
+        _leave("--mapping goes with --show, which tries a mapping. To propose a new one, leave it out.")
+    if show and out:
+        _leave("--show writes nothing, so it takes no --out. Leave one of the two out.")
     if show:
         _show(files, mapping, county, as_at)
     elif out:
@@ -59,13 +65,20 @@ def _propose(files: list[Path], out: Path, county: str, known: str) -> None:
         _leave(f"{out} is there already and is not overwritten. Choose another name, or move it away.")
     try:
         code = find_county(county).code if county else ""
-        proposal = _read_and_propose(files, code, _known(known))
+        looked_at = _read_and_propose(files, code, _known(known))
     except (CannotRead, LookupError, MappingWrong) as problem:
         _leave(str(problem.args[0] if isinstance(problem, LookupError) else problem))
+    proposal = looked_at.proposal
+    for sentence in looked_at.unreadable:
+        typer.echo(f"Left out: {sentence}", err=True)
     if not proposal.mapping.tables:
         _leave(f"In none of {len(proposal.unused):,} sheets a table of the dataset was found. Nothing was written.")
     out.write_text(proposal.text, encoding="utf-8", newline="\n")
     _print(proposal, out, county)
+    for name, titles in looked_at.shipped.items():
+        more = f" and {len(titles) - 1:,} more" if len(titles) > 1 else ""
+        typer.echo(f"Note: {titles[0]}{more} can be read by a shipped mapping as it is: --mapping {name}.")
+    _print_next(proposal, out, county)
     raise typer.Exit(OPEN if proposal.open_tables else 0)
 
 
@@ -76,20 +89,38 @@ def _known(name: str) -> Mapping | None:
     return read_mapping(find_mapping(name)) if name else None
 
 
-def _read_and_propose(files: list[Path], county_code: str, known: Mapping | None) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """What came of looking: the proposal, shipped mappings that fit, and sentences on files that cannot be read."""
+
+    proposal: Proposal
+    shipped: dict[str, list[str]]
+    unreadable: list[str]
+
+
+def _read_and_propose(files: list[Path], county_code: str, known: Mapping | None) -> _LookedAt:
     from tempfile import TemporaryDirectory
 
     from rich.console import Console
 
+    from earlyhelp.dataset.reading.cannot_read import CannotRead
     from earlyhelp.extracts.files.find_files import find_files
     from earlyhelp.extracts.files.read_file import read_file
     from earlyhelp.extracts.proposals.propose import propose
+    from earlyhelp.extracts.proposals.shipped_fits import shipped_fits
 
+    sheets: list[Sheet] = []
+    unreadable: list[str] = []
     with Console(stderr=True).status("reading the files") as status:
         with TemporaryDirectory(prefix="earlyhelp-", ignore_cleanup_errors=True) as folder:
-            sheets = [sheet for found in find_files(files) for sheet in read_file(found, Path(folder))]
+            for found in find_files(files):
+                # One file that cannot be read, such as minutes among the extracts, hinders none of the others.
+                try:
+                    sheets += read_file(found, Path(folder))
+                except CannotRead as problem:
+                    unreadable.append(str(problem))
         status.update("looking at the columns")
-        return propose(sheets, county_code, known=known)
+        return _LookedAt(propose(sheets, county_code, known=known), shipped_fits(sheets), unreadable)
 
 
 def _print(proposal: Proposal, out: Path, county: str) -> None:
@@ -108,8 +139,19 @@ def _print(proposal: Proposal, out: Path, county: str) -> None:
     if proposal.questions:
         typer.echo(f"{len(proposal.questions):,} questions; each stands in {out} behind a `?`.")
     typer.echo(f"Wrote {out}. Read it before you use it.")
+    if any(rule.name in ("identity", "referral_identity") for rule in proposal.mapping.tables):
+        typer.echo("Note: it takes over names, for matching with social care. No figure needs them: take the tables")
+        typer.echo("identity and referral_identity out of it unless you match.")
+
+
+def _print_next(proposal: Proposal, out: Path, county: str) -> None:
+    import shlex
+
     asked = "" if county else " --county NAME"
-    typer.echo(f"Next: earlyhelp map FILES --show --mapping {out}{asked}")
+    if not any(source.as_at for source in proposal.mapping.sources.values()):
+        typer.echo("? No file says which is the last day the data speak for: say it with --as-at.")
+        asked += " --as-at YYYY-MM-DD"
+    typer.echo(f"Next: earlyhelp map FILES --show --mapping {shlex.quote(str(out))}{asked}")
 
 
 def _show(files: list[Path], mapping: str, county: str, as_at: str) -> None:

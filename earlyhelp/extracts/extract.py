@@ -9,14 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from earlyhelp.extracts.building.account import RuleCount, SheetCount, count_rule, count_sheets
-from earlyhelp.extracts.building.as_at import find_as_at
+from earlyhelp.extracts.building.as_at import days_named, the_last_day
 from earlyhelp.extracts.building.build import Built, Laid, build_tables
 from earlyhelp.extracts.building.council import Council, find_council
+from earlyhelp.extracts.building.judge import ask_about_day, judge_run
 from earlyhelp.extracts.building.key_file import id_key
 from earlyhelp.extracts.building.laid_out import LaidOut
-from earlyhelp.extracts.building.lay_out_sheets import columns_read, lay_out_sheets
-from earlyhelp.extracts.building.match_files import read_sheets
+from earlyhelp.extracts.building.lay_out_sheets import columns_read, lay_out_sheets, named_texts, names_used
+from earlyhelp.extracts.building.match_files import fits_source, read_sheets
 from earlyhelp.extracts.building.questions import Questions
+from earlyhelp.extracts.building.reasons import Reason, reasons_of
 from earlyhelp.extracts.building.reshape import reshape
 from earlyhelp.extracts.building.source_rows import join_sheets
 from earlyhelp.extracts.building.write import make_room, write_extract
@@ -33,6 +35,7 @@ class Extraction:
     sheets      how the rows of each sheet divide
     rules       how the rows offered to each table divide
     rows        rows written, by table
+    reasons     why rows were refused and values not recorded
     """
 
     council: Council
@@ -41,6 +44,7 @@ class Extraction:
     rules: tuple[RuleCount, ...]
     rows: dict[str, int]
     questions: Questions
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def extract(
         tuple(count_rule(each) for each in made.built.made),
         {name: len(rows) for name, rows in made.built.tables.items()},
         made.questions,
+        tuple(reasons_of([rows for each in made.laid for rows in each.sources.values()], made.built.made)),
     )
 
 
@@ -118,29 +123,51 @@ def make_tables(
     """Make the tables of sheets that are read already. Arguments and errors as for `extract`."""
     tell("finding the rows")
     laid_out = [_lay_out(mapping, sheets, questions) for mapping in mappings]
+    named = days_named((source, each) for pairs in laid_out for source, found in pairs for each in found)
     if as_at is None:
-        as_at = find_as_at((source, each) for pairs in laid_out for source, found in pairs for each in found)
+        as_at = the_last_day(named)
+    ask_about_day(as_at, named, questions)
     tell("making the tables")
     laid = tuple(
         Laid(
             mapping,
             {
-                source.name: reshape(join_sheets(source, found, columns_read(mapping, source, found)))
+                source.name: reshape(
+                    join_sheets(source, found, columns_read(mapping, source, found)), named_texts(mapping, source)
+                )
                 for source, found in pairs
             },
             id_key(mapping, council.county_code, questions),
         )
         for mapping, pairs in zip(mappings, laid_out, strict=True)
     )
-    return Prepared(council, as_at, laid, build_tables(laid, council, as_at, questions), questions)
+    built = build_tables(laid, council, as_at, questions)
+    judge_run(built, questions)
+    return Prepared(council, as_at, laid, built, questions)
 
 
 def _lay_out(mapping: Mapping, sheets: Sequence[Sheet], questions: Questions) -> list[tuple[Source, list[LaidOut]]]:
     pairs = [(source, lay_out_sheets(mapping, source, sheets, questions)) for source in mapping.sources.values()]
     if not any(found for _, found in pairs):
+        fitting = [(source, sheet) for source, _ in pairs for sheet in sheets if fits_source(source, sheet)]
+        if fitting:
+            raise MappingWrong([_no_names(mapping, source, sheet) for source, sheet in fitting])
         patterns = ", ".join(pattern for source in mapping.sources.values() for pattern in source.files)
         raise MappingWrong([f"No file fits the mapping {mapping.path.stem}. It reads files named {patterns}."])
     for source, found in pairs:
-        if not found:
-            questions.note(f"No file was given for [source.{source.name}] of {mapping.path.stem}.")
+        fits = any(fits_source(source, sheet) for sheet in sheets)
+        if not found and not fits:
+            patterns = ", ".join(source.files)
+            questions.ask(
+                f"No file was given for [source.{source.name}] of {mapping.path.stem}: none is called {patterns}. "
+                "Tables made from it alone are not written",
+                "give the file, or put right the patterns in `files`; take the source out if you have no such file",
+            )
     return pairs
+
+
+def _no_names(mapping: Mapping, source: Source, sheet: Sheet) -> str:
+    if not sheet.rows:
+        return f"{sheet.title} is empty."
+    names = names_used(mapping, source)
+    return f"{sheet.title} has no row with the columns of [source.{source.name}] of {mapping.path.stem}: {names}."

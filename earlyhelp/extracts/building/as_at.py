@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -18,34 +18,45 @@ _DAY_IN_TEXT: Final = re.compile(
 )
 
 
-def find_as_at(laid_out: Iterable[tuple[Source, LaidOut]]) -> date:
-    """Return the last day that the sources name.
-
-    Raises  MappingWrong: none names one, or they name different ones; it says that --as-at decides
-    """
+def days_named(laid_out: Iterable[tuple[Source, LaidOut]]) -> list[tuple[str, str]]:
+    """Return the last days that sources name, each once with the first sheet that names it, in order."""
     found: dict[str, str] = {}
     for source, sheet in laid_out:
         day = _day_of(source, sheet)
         if day:
             found.setdefault(day, sheet.sheet.title)
-    if len(found) == 1:
-        return date.fromisoformat(next(iter(found)))
-    if not found:
+    return sorted(found.items())
+
+
+def the_last_day(named: Sequence[tuple[str, str]]) -> date:
+    """Return the one last day that is named.
+
+    Raises  MappingWrong: none is, or several are; it says that --as-at decides
+    """
+    if len(named) == 1:
+        return date.fromisoformat(named[0][0])
+    if not named:
         raise MappingWrong(
             ["Nothing says which is the last day the data speak for. Say it with --as-at, such as --as-at 2016-07-31."]
         )
-    listed = ", ".join(f"{day} ({title})" for day, title in sorted(found.items()))
-    raise MappingWrong([f"The files speak for different last days: {listed}. Say with --as-at which one counts."])
+    listed = ", ".join(f"{day} ({title})" for day, title in named)
+    raise MappingWrong(
+        [
+            f"The files speak for different last days: {listed}. Where they are two issues of one report, keep the "
+            "newer one alone; else say with --as-at which day counts."
+        ]
+    )
 
 
 def _day_of(source: Source, laid_out: LaidOut) -> str:
+    # Where a name or a title says from when to when, the later day is the last.
     match source.as_at:
         case "":
             return ""
         case "file name":
-            return next(_days_in((laid_out.sheet.file,), source), "")
+            return max(_days_in((laid_out.sheet.file,), source), default="")
         case "title":
-            return next(_days_in(laid_out.above, source), "")
+            return max(_days_in(laid_out.above, source), default="")
         case day:
             return day
 

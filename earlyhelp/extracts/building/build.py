@@ -17,6 +17,7 @@ from earlyhelp.extracts.building.merging import Row, merge_rows
 from earlyhelp.extracts.building.order_of_tables import order_of_tables
 from earlyhelp.extracts.building.questions import Questions
 from earlyhelp.extracts.building.references import References
+from earlyhelp.extracts.building.shown_texts import personal_columns
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import DistrictNames, Mapping
 from earlyhelp.extracts.places.register import Register, register_of
@@ -49,12 +50,13 @@ def build_tables(laid: Sequence[Laid], council: Council, as_at: date, questions:
     places = KnownPlaces(council.districts, Register(), schools, as_at)
     references = [References(each.sources) for each in laid]
     ids = [Ids(each.key) for each in laid]
+    personal = [{source: personal_columns(each.mapping, source) for source in each.sources} for each in laid]
     if not any(rule.name == "district" for each in laid for rule in each.mapping.tables):
         built.tables["district"] = [_district_row(district) for district in council.districts]
     for table in order_of_tables(each.mapping for each in laid):
         made: list[MadeRows] = []
         for index, each in enumerate(laid):
-            making = Making(places, references[index], questions, ids[index])
+            making = Making(places, references[index], questions, ids[index], personal[index])
             own = [
                 make_rows(rule, each.sources[rule.source], making) for rule in each.mapping.tables if rule.name == table
             ]
@@ -66,8 +68,14 @@ def build_tables(laid: Sequence[Laid], council: Council, as_at: date, questions:
         if table == "district":
             places = KnownPlaces(_districts_of(rows), places.register, schools, as_at)
         elif table == "school":
-            places = KnownPlaces(places.districts, register_of(rows), schools, as_at)
+            places = KnownPlaces(places.districts, register_of(rows), schools, as_at, _urns_refused(made))
     return built
+
+
+def _urns_refused(made: Sequence[MadeRows]) -> frozenset[str]:
+    """The numbers of schools whose rows were refused: known, and not to be looked for elsewhere."""
+    urns = (each.columns["urn"][place] for each in made for place in each.refused)
+    return frozenset(urn for urn in urns if urn)
 
 
 def _district_row(district: DistrictNames) -> Row:

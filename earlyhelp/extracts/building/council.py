@@ -28,12 +28,19 @@ def find_council(mappings: Sequence[Mapping], county: str) -> Council:
     """
     named = {mapping.county_code: mapping.county_name for mapping in mappings if mapping.county_code}
     code, name = _county(named, county)
-    written = [district for mapping in mappings for district in mapping.districts]
-    districts = {district.code: district for district in _shipped(code)} | {each.code: each for each in written}
+    districts = {district.code: district for district in _shipped(code)}
+    for each in (district for mapping in mappings for district in mapping.districts):
+        districts[each.code] = _added_to(districts.get(each.code), each)
     if not districts:
         lacking = f"The districts of {name} ({code}) are not known."
         raise MappingWrong([f"{lacking} Write each into the mapping as [[district]], with code and name."])
     return Council(code, name, tuple(districts.values()))
+
+
+def _added_to(known: DistrictNames | None, written: DistrictNames) -> DistrictNames:
+    """A district of the mapping; what is known of it stays where the mapping does not say otherwise."""
+    aliases = (*(known.aliases if known else ()), *written.aliases)
+    return DistrictNames(written.code, written.name or (known.name if known else ""), tuple(dict.fromkeys(aliases)))
 
 
 def _county(named: dict[str, str], county: str) -> tuple[str, str]:
@@ -44,6 +51,9 @@ def _county(named: dict[str, str], county: str) -> tuple[str, str]:
             found = find_county(county)
         except LookupError as error:
             raise MappingWrong([str(error)]) from None
+        if named and found.code not in named:
+            theirs = ", ".join(named.values())
+            raise MappingWrong([f"The mapping is for {theirs}, and --county says {found.name}. Leave one of them out."])
         return found.code, found.name
     if len(named) == 1:
         return next(iter(named.items()))

@@ -28,6 +28,11 @@ def fits_sheet(source: Source, sheet: Sheet) -> bool:
     )
 
 
+def fits_source(source: Source, sheet: Sheet) -> bool:
+    """Say whether a sheet is one of a source, by its file and its own name."""
+    return fits_file(source, sheet.file) and fits_sheet(source, sheet)
+
+
 def read_sheets(
     files: Sequence[FoundFile], mappings: Iterable[Mapping], folder: Path
 ) -> tuple[list[Sheet], list[FoundFile]]:

@@ -33,7 +33,8 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
     names = [column.name for column in table.columns]
     in_key = [names.index(name) for name in table.key]
     groups: dict[Values, list[_Member]] = {}
-    for each in made:
+    # Rows that only add come last, so that none of them speaks before the row it adds to.
+    for each in sorted(made, key=lambda each: each.rule.adds):
         for place, values in enumerate(each.values_of_rows(names)):
             if place not in each.refused:
                 key = tuple([values[at] for at in in_key])
@@ -41,8 +42,9 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
     rows: list[Row] = []
     required = [at for at, column in enumerate(table.columns) if column.required]
     for key, members in groups.items():
-        if lacking := [names[at] for at in required if all(member.values[at] is None for member in members)]:
-            _refuse_all(members, lacking)
+        if all(member.made.rule.adds for member in members):
+            lacking = [names[at] for at in required if all(member.values[at] is None for member in members)]
+            _refuse_all(members, " and ".join(lacking) or "a row")
             continue
         values = members[0].values if len(members) == 1 else _join(names, members)
         rows.append(dict(zip(names, values, strict=True)))
@@ -54,30 +56,36 @@ def merge_rows(table: Table, made: Sequence[MadeRows]) -> list[Row]:
     return rows
 
 
-def _refuse_all(members: list[_Member], lacking: list[str]) -> None:
+def _refuse_all(members: list[_Member], lacking: str) -> None:
     """Refuse rows that only add to another file's, where that file has no such row."""
     for member in members:
-        member.made.refused[member.place] = f"no other file gives {' and '.join(lacking)} for the same key"
+        member.made.refused[member.place] = f"no other file gives {lacking} for the same key"
 
 
 def _join(names: list[str], members: list[_Member]) -> Values:
     taken = [_take(members, name) for name in names]
     joined: list[str | None] = [None] * len(names)
+    said_by: dict[int, _Member] = {}
     kept: list[_Member] = []
     for member in members:
         contrary = [
-            name
-            for name, take, ours, theirs in zip(names, taken, joined, member.values, strict=True)
+            at
+            for at, (take, ours, theirs) in enumerate(zip(taken, joined, member.values, strict=True))
             if not take and ours and theirs and ours != theirs
         ]
-        first = kept[0].made.where(kept[0].place) if kept else ""
         if contrary:
-            member.made.refused[member.place] = f"{_columns(contrary)} not what {first} says of the same key"
+            # Not always the first row: it may have said nothing, and a later one what stands.
+            by = said_by[contrary[0]]
+            columns = _columns([names[at] for at in contrary if said_by[at] is by])
+            why = f"{columns} not what {by.made.where(by.place)} says of the same key"
+            member.made.refused[member.place] = why
             continue
         if kept:
-            member.made.merged[member.place] = f"one with {first}"
+            member.made.merged[member.place] = f"one with {kept[0].made.where(kept[0].place)}"
         kept.append(member)
-        joined = [ours or theirs for ours, theirs in zip(joined, member.values, strict=True)]
+        for at, value in enumerate(member.values):
+            if value and not joined[at]:
+                joined[at], said_by[at] = value, member
     for at, (name, take) in enumerate(zip(names, taken, strict=True)):
         if take:
             joined[at] = _taken(take, [member.values[at] for member in kept if name in member.made.columns])

@@ -18,22 +18,29 @@ UNSHOWN: Final = "a text there"
 class Question:
     """One question.
 
-    asks    a sentence
+    asks    what is in doubt, without a full stop
     answer  lines of a mapping, or words, that would settle it
-    count   how many rows it is about; 0 where it is about a file or a sheet
+    under   the heading of the mapping under which the lines belong
+    how     what else to do with that heading
+    fills   columns of the dataset it is about
+    rows    the rows it is about, each by the place of its sheet and its number; none where it is about a whole file
     first   sheet and row of the first of them
     """
 
     asks: str
     answer: str
-    count: int = 0
+    under: str = ""
+    how: str = ""
+    fills: list[str] = field(default_factory=list[str])
+    rows: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
     first: str = ""
 
     @property
     def in_words(self) -> str:
-        """The question with how many rows it is about, and where the first of them is."""
-        rows = "1 row" if self.count == 1 else f"{self.count:,} rows, first"
-        return f"{self.asks} {rows}: {self.first}." if self.count else self.asks
+        """The question with the columns it is about, how many rows, and where the first of them is."""
+        fills = f" ({', '.join(self.fills)})" if self.fills else ""
+        rows = "1 row" if len(self.rows) == 1 else f"{len(self.rows):,} rows, first"
+        return f"{self.asks}{fills}. {rows}: {self.first}." if self.rows else f"{self.asks}{fills}."
 
 
 @dataclass(slots=True)
@@ -49,7 +56,8 @@ class Questions:
             self.notes.append(sentence)
 
     def ask(self, asks: str, answer: str) -> None:
-        """Ask about a file or a sheet as a whole."""
+        """Ask about a file, a sheet or a table as a whole."""
+        asks = asks.removesuffix(".")
         self.found.setdefault((asks,), Question(asks, answer))
 
     def ask_about_value(self, made: MadeRows, column: str, shown: str, doubt: Doubt, place: int) -> None:
@@ -59,45 +67,46 @@ class Questions:
         place   of its row among the rows of the source
         """
         rule, each = made.rule, made.rule.columns[column]
-        heading = " / ".join(each.names)
+        heading = " / ".join(each.columns_read)
         is_about_column = doubt.kind is DoubtKind.AMBIGUOUS and not each.lookup
         # Each day in doubt is doubtful for the same reason: one question about the column is enough.
-        key = (rule.source, heading, "two days") if is_about_column else (rule.source, heading, column, shown)
-        asks = f"{rule.source}, column `{heading}`: {shown} {doubt.why} ({rule.name}.{column})."
-        self._count(key, asks, _answer(each, column, doubt), made.rows, place)
+        key = (rule.source, heading, "two days") if is_about_column else (rule.source, heading, shown, doubt.why)
+        asks = f"{rule.source}, column `{heading}`: {shown} {doubt.why}"
+        # An answer may hold the text itself, and is kept back with it.
+        answer = "" if shown == UNSHOWN and doubt.kind is DoubtKind.UNKNOWN else doubt.answer
+        question = self._count(key, Question(asks, answer, *_place_of_answer(each, column, answer)), made.rows, place)
+        if f"{rule.name}.{column}" not in question.fills:
+            question.fills.append(f"{rule.name}.{column}")
 
     def ask_about_choice(self, rule: TableRule, name: str, text: str, rows: SourceRows, place: int) -> None:
         """Ask whether rows with a new text in a column of `where` are wanted."""
-        asks = (
-            f'{rule.source}, column `{name}`: "{text[:80]}" is neither wanted nor left out for the table {rule.name}.'
-        )
+        asks = f'{rule.source}, column `{name}`: "{text[:80]}" is neither wanted nor left out for the table {rule.name}'
         answer = f'add "{text[:80]}" to `where` or to `leave_out` of that table'
-        self._count((rule.source, rule.name, name, text), asks, answer, rows, place)
+        self._count((rule.source, rule.name, name, text), Question(asks, answer), rows, place)
 
     def ask_about_column(self, source: Source, name: str, title: str) -> None:
         """Ask about a column that is neither used nor ignored."""
-        asks = f"{title} has the column `{name}`, which the mapping does not know."
-        self.found.setdefault(
-            (source.name, "column", name),
-            Question(asks, f'use it in a table, or add "{name}" to `ignore` of [source.{source.name}]'),
-        )
+        asks = f"{title} has the column `{name}`, which the mapping does not know"
+        answer = f'use it in a table, or add "{name}" to `ignore` of [source.{source.name}]'
+        self.found.setdefault((source.name, "column", name), Question(asks, answer))
 
-    def _count(self, key: tuple[str, ...], asks: str, answer: str, rows: SourceRows, place: int) -> None:
-        question = self.found.get(key)
-        if question is None:
-            part = next(part for part in rows.parts if part.start <= place < part.end)
-            first = f"{part.laid_out.sheet.title}, row {rows.numbers[place]}"
-            question = self.found[key] = Question(asks, answer, first=first)
-        question.count += 1
+    def _count(self, key: tuple[str, ...], asked: Question, rows: SourceRows, place: int) -> Question:
+        question = self.found.setdefault(key, asked)
+        part = next(number for number, part in enumerate(rows.parts) if part.start <= place < part.end)
+        if not question.first:
+            question.first = f"{rows.parts[part].laid_out.sheet.title}, row {rows.numbers[place]}"
+        question.rows.add((part, rows.numbers[place]))
+        return question
 
 
-def _answer(rule: ColumnRule, column: str, doubt: Doubt) -> str:
-    if doubt.kind is not DoubtKind.UNKNOWN or "=" not in doubt.answer:
-        return doubt.answer
+def _place_of_answer(rule: ColumnRule, column: str, answer: str) -> tuple[str, str]:
+    """Under which heading of the mapping the lines of an answer belong, and what to do with a new one."""
+    if "=" not in answer or "[" in answer.partition("=")[0]:
+        return "", ""
     if rule.lookup == "school":
-        return f"[schools]\n{doubt.answer}"
-    if rule.lookup or rule.pattern:
-        return doubt.answer
+        return "[schools]", ""
+    if rule.lookup or rule.pattern or answer.startswith("dates"):
+        return "", ""
     if rule.values_name:
-        return f"[values.{rule.values_name}]\n{doubt.answer}"
-    return f"{column} = {{ from = …, values = {{ {doubt.answer} }} }}"
+        return f"[values.{rule.values_name}]", ""
+    return f"[values.{column}]", f'A new list: let the column use it, {column} = {{ …, values = "{column}" }}.'

@@ -14,6 +14,7 @@ from earlyhelp.extracts.values.tidy import same_name
 _REFUSED = Doubt(DoubtKind.UNREADABLE, "belongs to a row that was refused or left out")
 _NOWHERE = Doubt(DoubtKind.UNREADABLE, "is in no row of the file it refers to")
 _SEVERAL = Doubt(DoubtKind.UNREADABLE, "is in several rows of the file it refers to, which do not agree")
+_TWO_KEYS = Doubt(DoubtKind.UNREADABLE, "the same row of the file gave two ids in that table")
 
 
 @dataclass(slots=True)
@@ -26,7 +27,9 @@ class References:
 
     sources: Mapping[str, SourceRows]
     made: dict[str, list[MadeRows]] = field(default_factory=dict[str, list[MadeRows]])
-    _keys: dict[tuple[str, str], dict[int, str]] = field(default_factory=dict[tuple[str, str], dict[int, str]])
+    _keys: dict[tuple[str, str], dict[int, str | Doubt]] = field(
+        default_factory=dict[tuple[str, str], dict[int, str | Doubt]]
+    )
     _columns: dict[tuple[str, str], list[str]] = field(default_factory=dict[tuple[str, str], list[str]])
     _indexes: dict[tuple[str, str], dict[str, list[int]]] = field(
         default_factory=dict[tuple[str, str], dict[str, list[int]]]
@@ -51,18 +54,17 @@ class References:
         else:
             keys = self._keys_given(via.source, via.id_of)
             taken = list(dict.fromkeys(keys[place] for place in places if place in keys))
-        if len(taken) > 1:
+        if len(taken) > 1 or _TWO_KEYS in taken:
             return _SEVERAL
         return taken[0] if taken else _REFUSED if places else _NOWHERE
 
-    def _keys_given(self, source: str, table: str) -> dict[int, str]:
+    def _keys_given(self, source: str, table: str) -> dict[int, str | Doubt]:
         if (source, table) not in self._keys:
-            self._keys[source, table] = {
-                place: given.key[0]
-                for made in self.made.get(table, [])
-                if made.rule.source == source
-                for place, given in made.given.items()
-            }
+            keys = self._keys[source, table] = {}
+            for made in self.made.get(table, []):
+                for place, given in made.given.items() if made.rule.source == source else ():
+                    # Two rules may make a child and a parent of one row: which of them is meant nobody knows.
+                    keys[place] = given.key[0] if keys.get(place, given.key[0]) == given.key[0] else _TWO_KEYS
         return self._keys[source, table]
 
     def _column(self, rows: SourceRows, name: str) -> list[str]:

@@ -16,11 +16,17 @@ from earlyhelp.extracts.building.build import Built, Laid
 from earlyhelp.extracts.building.council import Council
 from earlyhelp.extracts.building.merging import Row
 from earlyhelp.extracts.building.questions import Question, Questions
-from earlyhelp.extracts.mapping.declare import Source
+from earlyhelp.extracts.building.reasons import Reason, reasons_of
+from earlyhelp.extracts.mapping.declare import Mapping, Source
+from earlyhelp.extracts.mapping.find_mapping import is_shipped
 
 ACCOUNT: Final = "account.csv"
 QUESTIONS: Final = "questions.md"
-_NO_QUESTION: Final = "# Questions\n\nNone: the mapping foresaw everything in these files.\n"
+_NO_QUESTION: Final = "None: the mapping foresaw everything in these files."
+_ANSWERING: Final = (
+    "Answer them in the mapping and run `earlyhelp extract` again. This page may quote texts of your files: "
+    "do not send it on unread."
+)
 
 
 class FolderInUse(Exception):  # noqa: N818 - reads as a sentence where it is raised
@@ -52,7 +58,9 @@ def write_extract(
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADINGS)
         writer.writerows(account_of([rows for each in laid for rows in each.sources.values()], built.made))
-    (out / QUESTIONS).write_text(questions_page(questions), encoding="utf-8", newline="\n")
+    reasons = reasons_of([rows for each in laid for rows in each.sources.values()], built.made)
+    page = questions_page(questions, reasons, [each.mapping for each in laid])
+    (out / QUESTIONS).write_text(page, encoding="utf-8", newline="\n")
 
 
 def write_rows(path: Path, table: str, rows: Iterable[Row]) -> None:
@@ -64,17 +72,24 @@ def write_rows(path: Path, table: str, rows: Iterable[Row]) -> None:
         writer.writerows([row.get(name) for name in names] for row in rows)
 
 
-def questions_page(questions: Questions) -> str:
-    """Return the questions as a page: each with its count, its first place and what would answer it."""
-    if not questions.found:
-        return _NO_QUESTION
+def questions_page(questions: Questions, reasons: Sequence[Reason], mappings: Sequence[Mapping]) -> str:
+    """Return the questions as a page, each with what would answer it, and why rows were refused and values blanked."""
     entries = [_entry(number, each) for number, each in enumerate(questions.found.values(), start=1)]
-    return "# Questions\n\nAnswer them in the mapping and run `earlyhelp extract` again.\n\n" + "\n".join(entries)
+    asked = [_ANSWERING, *_copies(mappings), "", *entries] if entries else [_NO_QUESTION, ""]
+    refused = ["## Refused rows and values", "", *(f"- {each.in_words}" for each in reasons)] if reasons else []
+    return "\n".join(["# Questions", "", *asked, *refused]).rstrip() + "\n"
+
+
+def _copies(mappings: Sequence[Mapping]) -> list[str]:
+    shipped = [mapping.path for mapping in mappings if is_shipped(mapping.path)]
+    return [f"{path.stem} is shipped: copy {path}, change the copy, and give it instead." for path in shipped]
 
 
 def _entry(number: int, question: Question) -> str:
-    answer = f"\n```toml\n{question.answer}\n```\n" if "=" in question.answer else f"\n{question.answer}\n"
-    return f"{number}. {question.in_words}\n{answer}"
+    lines = f"```toml\n{question.answer}\n```" if "=" in question.answer else question.answer
+    under = f"Under `{question.under}`: " if question.under else ""
+    how = f"{under}{question.how}".strip()
+    return "\n".join(each for each in (f"{number}. {question.in_words}\n", how, lines) if each) + "\n"
 
 
 def _sources(built: Built, laid: Sequence[Laid], as_at: date) -> dict[str, TableSource]:

@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Table
 from earlyhelp.extracts.mapping.check_column import check_column, is_day
-from earlyhelp.extracts.mapping.declare import Mapping, Source, TableRule
+from earlyhelp.extracts.mapping.declare import PSEUDO_COLUMNS, DayOrder, Mapping, Source, TableRule
+from earlyhelp.extracts.values.tidy import same_name
 
 _SPELL_NEEDS = ("started_on", "ended_on")
 
@@ -25,6 +26,7 @@ def _check_sources(mapping: Mapping) -> Iterator[str]:
             wanted = f'source = "{source.name}"'
             yield f"[source.{source.name}] feeds no table: write a [[table]] with {wanted}, or take it out."
         yield from _check_layout(source)
+        yield from _check_made_columns(source)
 
 
 def _check_layout(source: Source) -> Iterator[str]:
@@ -33,8 +35,30 @@ def _check_layout(source: Source) -> Iterator[str]:
         yield f"{where} has `header_rows` = {source.header_rows}; the names stand in 1 row or in 2."
     if source.as_at not in ("", "file name", "title") and not is_day(source.as_at):
         yield f'{where} has `as_at` = "{source.as_at}"; write "file name", "title" or a day such as "2016-07-31".'
+    if DayOrder.MONTH in source.dates:
+        yield f'{where} has `dates` = "month", which makes every day the first of its month; say it of one column.'
+    if {DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST} <= set(source.dates):
+        yield f"{where} has two orders of days that contradict each other."
     if source.complete_from and not is_day(source.complete_from):
         yield f'{where} has `complete_from` = "{source.complete_from}"; write a day such as "2014-09-01".'
+
+
+def _check_made_columns(source: Source) -> Iterator[str]:
+    """Faults of the columns that `unpivot` and `repeat` make: each needs a name that nothing else has."""
+    where, made = f"[source.{source.name}]", list[str]()
+    if source.unpivot:
+        made += [source.unpivot.name, source.unpivot.value]
+        if not source.unpivot.columns:
+            yield f'{where} unpivot lacks `columns`: write columns = ["Apr-16", "May-16"], or a pattern such as "*-16".'
+    if source.repeat:
+        made.append(source.repeat.number)
+        read = {same_name(name) for name in (source.repeat.by, *source.repeat.within)}
+        if same_name(source.repeat.number) in read:
+            yield f"{where} repeat reads the column `{source.repeat.number}` that it makes; give `number` a new name."
+    plain = [same_name(name) for name in made]
+    for name in dict.fromkeys(made):
+        if name and (plain.count(same_name(name)) > 1 or same_name(name) in PSEUDO_COLUMNS):
+            yield f"{where} makes the column `{name}` twice; each column it makes needs a name of its own."
 
 
 def _check_schools(mapping: Mapping) -> Iterator[str]:
@@ -65,6 +89,10 @@ def _check_table(mapping: Mapping, rule: TableRule, table: Table, where: str) ->
             yield f"{where}: {rule.name} has no column `{name}`{_meant(name, names)}."
             continue
         yield from check_column(mapping, rule, table.column(name), column_rule)
+    for key, chosen in (("where", rule.where), ("leave_out", rule.leave_out)):
+        for name, texts in chosen.items():
+            if not texts:
+                yield f'{where} has `{key}` with no text for `{name}`: write {{ "{name}" = ["…"] }}, or take it out.'
     spells = [name for name, each in rule.columns.items() if each.spell]
     if spells and (rule.name != "involvement" or spells != ["involvement_id"]):
         yield f"{where}: `spell` makes involvement_id in the table involvement, and nothing else."

@@ -8,11 +8,18 @@ from decimal import Decimal, InvalidOperation
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Column, Kind
-from earlyhelp.extracts.mapping.declare import ColumnRule, DayOrder, Mapping, TableRule
+from earlyhelp.extracts.mapping.declare import ColumnRule, DayOrder, Mapping, TableRule, Take
 from earlyhelp.extracts.values.patterns import fault_of_pattern
 from earlyhelp.vocabulary.code_lists import read_code_list
 
 _MOST_SHOWN = 8
+_TAKEN_OF = {
+    Take.EARLIEST: (Kind.DATE,),
+    Take.LATEST: (Kind.DATE,),
+    Take.LATEST_OR_OPEN: (Kind.DATE,),
+    Take.ANY: (Kind.FLAG, Kind.CODE),
+    Take.SUM: (Kind.NUMBER,),
+}
 _CALLED = {"district": "district_code", "school": "urn"}
 
 
@@ -23,6 +30,7 @@ def check_column(mapping: Mapping, table: TableRule, column: Column, rule: Colum
         *_check_origin(rule),
         *_check_constants(column, rule),
         *_check_kind(column, rule),
+        *_check_take(column, rule),
         *_check_pattern(rule),
         *_check_references(mapping, table, rule),
     ):
@@ -89,10 +97,21 @@ def _check_kind(column: Column, rule: ColumnRule) -> Iterator[str]:
         yield "has two orders of days that contradict each other"
 
 
+def _check_take(column: Column, rule: ColumnRule) -> Iterator[str]:
+    # As texts, 10 comes before 9: the later of two can only be told of days.
+    kinds = _TAKEN_OF.get(rule.take) if rule.take else None
+    if rule.take and kinds and column.kind not in kinds:
+        wanted = " or ".join(kind.value for kind in kinds)
+        yield f'has `take` = "{rule.take.value}", which is for a column that is a {wanted}, not {column.kind.value}'
+
+
 def _check_pattern(rule: ColumnRule) -> Iterator[str]:
     if not rule.pattern:
         return
-    fault = fault_of_pattern(rule.pattern)
+    try:
+        fault = fault_of_pattern(rule.pattern)
+    except RecursionError:
+        fault = "no regular expression: it has brackets within brackets without end"
     if fault:
         yield f"has a `pattern` that is {fault}"
 
@@ -101,6 +120,8 @@ def _check_references(mapping: Mapping, table: TableRule, rule: ColumnRule) -> I
     wanted = rule.id_of or (rule.via.id_of if rule.via else "")
     if wanted in TABLES and len(TABLES[wanted].key) > 1:
         yield f"wants the id of {wanted}, whose rows have no id of one column"
+    if wanted == table.name:
+        yield f"wants the id of {wanted} to make the rows of {wanted}; make the id from columns with `hash`"
     if rule.id_of and rule.id_of not in {each.name for each in mapping.tables_of(table.source)}:
         yield f"has `id_of` = {rule.id_of!r}, and no table {rule.id_of} is made from {table.source}"
     if rule.via and rule.via.source not in mapping.sources:

@@ -19,6 +19,7 @@ from earlyhelp.extracts.mapping.declare import (
 from earlyhelp.extracts.mapping.mapping_wrong import MappingWrong
 from earlyhelp.extracts.mapping.read_column import read_column
 from earlyhelp.extracts.mapping.read_orders import read_orders
+from earlyhelp.extracts.mapping.toml_faults import toml_fault
 from earlyhelp.extracts.mapping.toml_keys import Keys
 
 VERSION: Final = 1
@@ -41,14 +42,19 @@ def parse_mapping(path: Path) -> tuple[Mapping, list[str]]:
 
     Raises  MappingWrong: it is not TOML at all, or could not be opened
     """
+    text = ""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        content = tomllib.loads(text)
     except OSError as error:
         raise MappingWrong([f"{path} could not be opened: {error.strerror}."]) from None
     except UnicodeDecodeError:
         raise MappingWrong([f"{path} is not text in UTF-8. Save it again as UTF-8."]) from None
     except tomllib.TOMLDecodeError as error:
-        raise MappingWrong([f"{path} is not valid TOML: {error}."]) from None
+        raise MappingWrong([f"{path} {toml_fault(text, error)}"]) from None
+    except (RecursionError, ValueError):
+        # Brackets within brackets without end, or a number of thousands of figures.
+        raise MappingWrong([f"{path} is no mapping: it holds what no mapping holds."]) from None
     faults: list[str] = []
     keys = Keys(content, "The mapping", faults)
     if keys.any("mapping") != VERSION:

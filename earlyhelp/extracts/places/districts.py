@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -39,15 +40,21 @@ def find_district(text: str, districts: Iterable[DistrictNames]) -> Value:
         return next(iter(found))
     names = [district.name for district in known if not found or district.code in found]
     if found:
-        return Doubt(DoubtKind.AMBIGUOUS, f"could be {' or '.join(names)}", _answer(text))
+        return Doubt(DoubtKind.AMBIGUOUS, f"could be {' or '.join(names)}", _answer(text, known))
     more = len(names) - _MOST_SHOWN
     shown = ", ".join(names[:_MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
     why = f"is no district of the county: {shown}" if names else "is no district; none are known of this county"
-    return Doubt(DoubtKind.UNKNOWN, why, _answer(text))
+    return Doubt(DoubtKind.UNKNOWN, why, _answer(text, known))
 
 
-def _answer(text: str) -> str:
-    return f"aliases = [{quoted(tidy(text))}]  # under the [[district]] that is meant"
+def _answer(text: str, known: tuple[DistrictNames, ...]) -> str:
+    """The lines that make the text another name of the district it is most like."""
+    likely = get_close_matches(_bare(text), [district.name for district in known], 1, 0)
+    nearest = next((district for district in known if likely and district.name == likely[0]), DistrictNames("…", "…"))
+    return (
+        f"[[district]]\ncode = {quoted(nearest.code)}  # {nearest.name}: is it the one that is meant?\n"
+        f"aliases = [{quoted(tidy(text))}]"
+    )
 
 
 def _bare(text: str) -> str:

@@ -69,5 +69,5 @@ def outcomes(made: Prepared, name: str) -> list[tuple[str, str]]:
 
 
 def asked(made: Prepared) -> list[str]:
-    """Return the questions of a run."""
-    return [question.asks for question in made.questions.found.values()]
+    """Return the questions of a run, without how many rows they are about."""
+    return [f"{question.asks}." for question in made.questions.found.values()]

@@ -100,8 +100,8 @@ reason = { from = "Why", values = "why" }
     assert table(made, "worker_absence", "reason") == [("sickness",), (None,), (None,), ("maternity",)]
     (question,) = made.questions.found.values()
     assert question.asks.startswith('leave, column `Why`: "Jury service" is not in the list absence_reason')
-    assert (question.count, question.first) == (2, "leave.csv, row 3")
-    assert question.answer == '[values.why]\n"Jury service" = "…"'
+    assert question.in_words.endswith("(worker_absence.reason). 2 rows, first: leave.csv, row 3.")
+    assert (question.under, question.answer) == ("[values.why]", '"Jury service" = "…"')
 
 
 def test_a_day_that_could_be_two_is_asked_about_and_never_guessed(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_day_that_could_be_two_is_asked_about_and_never_guessed(tmp_path: Path
     made = make(tmp_path, WORKERS, sheet("staff.csv", drawn))
     assert table(made, "worker", "from_on") == [(None,), ("2016-04-25",)]
     assert asked(made) == [
-        'staff, column `Start`: "03/04/2016" could be 3 April 2016 or 4 March 2016 (worker.from_on).'
+        'staff, column `Start`: "03/04/2016" could be 3 April 2016 or 4 March 2016.'
     ]  # fmt: skip
     settled = WORKERS.replace("[source.staff]", '[source.staff]\ndates = "day/month/year"')
     made = make(tmp_path, settled, sheet("staff.csv", drawn))
@@ -134,6 +134,8 @@ def test_a_new_column_is_asked_about_and_a_missing_one_noted_or_asked_about(tmp_
         "staff.csv has the column `FTEs`, which the mapping does not know.",
         "staff.csv has the column `Base`, which the mapping does not know.",
         "staff.csv lacks the column `FTE`, without which its rows cannot be used.",
+        "The one row for worker had to be refused, so the table is not written: it counts as not collected, "
+        "which is not zero.",
     ]
     assert made.questions.notes == [
         "staff.csv has no column `Start`: read as not recorded.",
@@ -349,7 +351,7 @@ sex = "Sex"
         """),
     )  # fmt: skip
     said = [*asked(made), *(line["why"] for line in account(made))]
-    assert "people, column `Born`: a text there could be two days (person.date_of_birth)." in said
+    assert "people, column `Born`: a text there could be two days." in said
     assert [sentence for sentence in said if any(text in sentence for text in ("2009", "Ardenbrook", "girl"))] == []
     assert len([line for line in account(made) if line["outcome"] == "blanked"]) == 5
 

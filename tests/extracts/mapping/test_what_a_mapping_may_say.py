@@ -87,6 +87,15 @@ def test_a_required_column_that_is_not_mapped_is_named_with_its_meaning(tmp_path
         ('dates = "month" }', 'dates = "month", round = "down" }', "has `round` and is not a number but date"),
         ('[source.staff]', '[source.staff]\nas_at = "yesterday"', 'write "file name", "title" or a day'),
         ('[source.staff]', '[source.staff]\nheader_rows = 3', "the names stand in 1 row or in 2"),
+        ('"day/month/year"', '"month"', "say it of one column"),
+        ('"day/month/year"', '["day/month/year", "month/day/year"]', "two orders of days that contradict each other"),
+        ('"Posts"', '{ from = "Posts", take = "latest" }', "which is for a column that is a date, not number"),
+        ('dates = "month" }', 'dates = "month", take = "sum" }', "which is for a column that is a number, not date"),
+        ('"Posts"', '{ from = "P", via = { source = "staff", by = "P", id_of = "staffing" } }', "with `hash`"),
+        ('[table.columns]', 'where = { "Type" = [] }\n[table.columns]', 'has `where` with no text for `Type`'),
+        ('[source.staff]', '[source.staff]\nunpivot = { name = "A", value = "B" }', "unpivot lacks `columns`"),
+        ('[source.staff]', '[source.staff]\nunpivot = { columns = "*", name = "A", value = "a" }', "makes the column"),
+        ('[source.staff]', '[source.staff]\nrepeat = { by = "N", number = "n" }', "reads the column `n` that it makes"),
         ("[values.areas]", '[schools]\n"St Anne" = "12"\n[values.areas]', "a unique reference number has six figures"),
     ],
 )  # fmt: skip
@@ -152,12 +161,42 @@ started_on = { from = "Start", take = "earliest" }
 
 def test_what_is_no_toml_or_not_there_is_a_sentence(tmp_path: Path) -> None:
     assert "is not valid TOML" in faults_of(tmp_path, "mapping = \n")
+    for endless in ("a = " + "[" * 5000, "header_rows = " + "9" * 5000):
+        assert "it holds what no mapping holds" in faults_of(tmp_path, endless)
+    nested = "(?:" * 900 + "(a)" + ")" * 900
+    assert "no regular expression" in faults_of(
+        tmp_path, STAFFING.replace('"Posts"', f'{{ from = "Posts", pattern = "{nested}" }}')
+    )
     with pytest.raises(MappingWrong, match="could not be opened"):
         read_mapping(tmp_path / "none.toml")
-    with pytest.raises(MappingWrong, match="Shipped are:"):
-        find_mapping("no_such_mapping")
+    with pytest.raises(MappingWrong, match="Shipped are: annex_a"):
+        find_mapping("zzz")
+    with pytest.raises(MappingWrong, match=r"Did you mean capita_one\?"):
+        find_mapping("capita-one")
+    with pytest.raises(MappingWrong, match="is a folder; give the mapping itself"):
+        find_mapping(str(tmp_path))
+    (tmp_path / "data.csv").write_text("a,b", encoding="utf-8")
+    with pytest.raises(MappingWrong, match=r"ends in \.toml"):
+        find_mapping(str(tmp_path / "data.csv"))
 
 
 @pytest.mark.parametrize("name", shipped_names())
 def test_every_shipped_mapping_is_in_order(name: str) -> None:
     assert read_mapping(find_mapping(name)).tables
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        ('"Posts"', "“Posts”", "type straight quotation marks instead of curly ones"),
+        ('"Posts"', '"Posts', "a closing quotation mark is missing in this line"),
+        ("[values.areas]", '[values.areas]\n"X" = "Y"\n[values.areas]', "put its lines together under one of them"),
+        ('files = ["staff*.csv"]', 'files = ["a" "b"]', "a comma or a closing bracket is missing"),
+    ],
+)
+def test_what_is_no_toml_is_shown_with_its_line_and_the_likely_cause(
+    tmp_path: Path, written: str, instead: str, said: str
+) -> None:
+    fault = faults_of(tmp_path, STAFFING.replace(written, instead, 1))
+    assert said in fault
+    assert " reads: " in fault

@@ -49,7 +49,10 @@ def test_an_unknown_district_is_a_question_that_names_the_possible_ones() -> Non
     value = find_district("North Staffs", COUNTY)
     assert isinstance(value, Doubt)
     assert value.why.startswith("is no district of the county: Cannock Chase, East Staffordshire, Lichfield")
-    assert value.answer == 'aliases = ["North Staffs"]  # under the [[district]] that is meant'
+    assert value.answer == (
+        '[[district]]\ncode = "E07000196"  # South Staffordshire: is it the one that is meant?\n'
+        'aliases = ["North Staffs"]'
+    )
 
 
 def test_the_mapping_gives_names_and_aliases_of_its_own() -> None:
