@@ -35,4 +35,4 @@ def manifest_json(
 
 
 def _counts(table: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in table.items() if name not in ("table", "system")}
+    return {name: value for name, value in table.items() if name not in ("table", "system", "note")}

@@ -40,6 +40,7 @@ def _supplied_tables(dataset: Dataset) -> tuple[SuppliedTable, ...]:
         SuppliedTable(
             count.table, sources[count.table].system if count.table in sources else "",
             count.read, count.used, count.refused, count.refused_with_parent, count.blanked,
+            sources[count.table].note if count.table in sources else "",
         )
         for count in dataset.counts
     )  # fmt: skip

@@ -18,6 +18,7 @@ class SuppliedTable:
 
     refused_with_parent     rows refused because a row they belong to was
     system      where it comes from, in the council's own words; empty where not said
+    note        what dataset.json says of it besides, such as rows that an extract refused
     """
 
     table: str
@@ -27,6 +28,7 @@ class SuppliedTable:
     refused: int
     refused_with_parent: int
     blanked: int
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -174,3 +174,31 @@ def test_the_key_of_ids_is_made_once_and_keeps_them(council: Path) -> None:
     (council / "ids.key").write_text("another", encoding="ascii")
     extract(council)
     assert [row["worker_id"] for row in rows_of(council / "dataset" / "worker.csv")] != first
+
+
+def test_what_never_reached_the_dataset_stands_in_its_manifest_and_on_the_card(council: Path) -> None:
+    files = council / "files" / "staff_june.csv"
+    files.write_text(JUNE.replace("W2,NUL,0.5", "W2,NUL,half"), encoding="utf-8")
+    code, said, _ = extract(council)
+    assert code == 1
+    assert "Refused: worker from staff: 1 row refused. FTE: … is not a number. First: staff_june.csv, row 5." in said
+    assert "1 of 2 rows of the files could not be used" in (council / "dataset" / "dataset.json").read_text()
+    period = ("--from", "2016-01-01", "--to", "2016-06-30", "--out", str(council / "card"))
+    code, said, _ = run("publish", "school-report-card", str(council / "dataset"), *period)
+    assert code == 0, said
+    card = (council / "card" / "school-report-card-county.html").read_text(encoding="utf-8")
+    assert "1 of 2 rows of the files could not be used (worker)." in card
+
+
+def test_a_file_with_another_name_leaves_its_table_out_and_is_asked_about(council: Path) -> None:
+    more = (
+        '[source.leave]\nfiles = ["leave*"]\n[[table]]\nname = "worker_absence"\nsource = "leave"\n'
+        '[table.columns]\nworker_id = "Ref"\nfrom_on = "From"\n'
+    )
+    (council / "mapping.toml").write_text(MAPPING + more, encoding="utf-8")
+    (council / "files" / "absence.csv").write_text("Ref,From\nW1,2016-01-04\n", encoding="utf-8")
+    code, said, _ = extract(council)
+    assert code == 1
+    assert "? No file was given for [source.leave] of mapping: none is called leave*." in said
+    assert not (council / "dataset" / "worker_absence.csv").exists()
+    assert (council / "dataset" / "worker.csv").exists()

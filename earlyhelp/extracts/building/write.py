@@ -98,19 +98,26 @@ def _sources(built: Built, laid: Sequence[Laid], as_at: date) -> dict[str, Table
     for each in laid:
         for rule in each.mapping.tables:
             source = each.mapping.sources[rule.source]
-            if source not in found[rule.name]:
+            if rule.name in found and source not in found[rule.name]:
                 found[rule.name].append(source)
-    return {name: _table_source(sources, as_at) for name, sources in found.items()}
+    return {name: _table_source(sources, as_at, _refused(name, built)) for name, sources in found.items()}
 
 
-def _table_source(sources: list[Source], as_at: date) -> TableSource:
+def _refused(table: str, built: Built) -> str:
+    """What the card has to know of rows that never reached the dataset; empty where all did."""
+    made = [each for each in built.made if each.rule.name == table]
+    refused, rows = sum(len(each.refused) for each in made), sum(len(each.places) for each in made)
+    return f"{refused:,} of {rows:,} rows of the files could not be used" if refused else ""
+
+
+def _table_source(sources: list[Source], as_at: date, refused: str) -> TableSource:
     firsts = [source.complete_from for source in sources]
     return TableSource(
         _joined(source.system for source in sources),
         as_at.isoformat() if sources else "",
         # Complete only from where all of them are; unknown for one is unknown for the table.
         date.fromisoformat(max(firsts)) if firsts and all(firsts) else None,
-        _joined(source.note for source in sources),
+        _joined([*(source.note for source in sources), refused]),
     )
 
 

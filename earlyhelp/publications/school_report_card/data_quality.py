@@ -23,7 +23,8 @@ def build(figures: ReleasedFigures) -> Page:
         methods=(),
         notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
                      "another). A blanked value is read as not recorded and its row stays. "
-                     "Run the check of the dataset to see each finding."),),
+                     "Run the check of the dataset to see each finding."),
+               *_notes_of_sources(figures.subject.tables)),
     )  # fmt: skip
 
 
@@ -96,6 +97,18 @@ def _queries(queries: int) -> Sentence | None:
 
 def _absent(tables: tuple[str, ...]) -> Sentence | None:
     return say("These tables were not supplied: {tables}.", tables=Name(", ".join(tables))) if tables else None
+
+
+def _notes_of_sources(tables: tuple[SuppliedTable, ...]) -> tuple[Sentence, ...]:
+    """Return what the dataset says of its sources, each note once with the tables it is about."""
+    about: dict[str, list[str]] = {}
+    for table in tables:
+        if table.note:
+            about.setdefault(table.note, []).append(table.table)
+    return tuple(
+        Sentence((Name(f"{note.removesuffix('.')} ({', '.join(names)})." if len(names) < len(tables) else note),))
+        for note, names in about.items()
+    )
 
 
 def _numbers(table: SuppliedTable) -> tuple[Name | RowNumber, ...]:
