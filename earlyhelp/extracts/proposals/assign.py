@@ -3,57 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Kind
+from earlyhelp.extracts.proposals.assignment import Assignment, Given
 from earlyhelp.extracts.proposals.bundles import Bundle, Concept, is_needed
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, Trait
 from earlyhelp.extracts.proposals.fit import Fit, fit
-from earlyhelp.extracts.proposals.headings import title_likeness
+from earlyhelp.extracts.proposals.score import score
 from earlyhelp.extracts.proposals.words import words_of
 
 LEAST: Final = 0.46
 _LEAST_BESIDE: Final = 0.72
 _LEAST_OTHER: Final = 0.75
-_COUNTS_BESIDE: Final = 0.4
-_COUNTS_COMPANION: Final = 0.45
+_CHILD: Final = frozenset({"child"})
 _SURELY: Final = 0.8
 _BY_WHAT_IS_LEFT: Final = 0.5
-_LACKING: Final = 0.9
-_LACKING_ID: Final = 0.45
-_LACKING_MADE: Final = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A fact with the column it is read from, how well it fits, and further columns that say the same."""
-
-    concept: Concept
-    profile: ColumnProfile
-    fit: Fit
-    others: tuple[ColumnProfile, ...] = ()
-
-
-@dataclass(slots=True)
-class Assignment:
-    """What the columns of a sheet hold if it is about the main table of the bundle.
-
-    given       by name of concept
-    full_name   a column that holds forename and surname at once
-    score       how much speaks for the whole
-    """
-
-    bundle: Bundle
-    given: dict[str, Given] = field(default_factory=dict[str, Given])
-    full_name: ColumnProfile | None = None
-    score: float = 0.0
-
-    def profile_of(self, concept: str) -> ColumnProfile | None:
-        """Return the column a concept is read from, None where none is."""
-        given = self.given.get(concept)
-        return given.profile if given else None
+# When a row was written, or printed, is no day of what it tells.
+_STAMPS: Final = frozenset({"created", "modified", "updated", "update", "upd", "print", "printed", "extract", "stamp"})
+_NEARLY_ALL: Final = 0.98
+_MOST_CHILDREN: Final = 4
 
 
 def assign(
@@ -73,7 +43,7 @@ def assign(
     """
     full_name = _full_name(bundle, profiles)
     concepts = [each for each in bundle.concepts if with_beside or not each.is_beside]
-    fits = _all_fits(bundle, concepts, [each for each in profiles if each is not full_name], county_code, shared_ids)
+    fits = all_fits(bundle, concepts, [each for each in profiles if each is not full_name], county_code, shared_ids)
     left_out = set[str]() if with_beside else set(bundle.beside)
     while True:
         assignment = Assignment(bundle, _take_best(fits, left_out))
@@ -82,22 +52,24 @@ def assign(
             break
         left_out |= incomplete
     _add_others(assignment, fits)
+    _take_case_for_involvement(assignment)
     _add_what_is_left(assignment, profiles, full_name)
     if full_name and "identity.forename" not in assignment.given:
         assignment.full_name = full_name
         # A surname by itself beside a whole name is that of the family, or of a parent.
         assignment.given.pop("identity.surname", None)
-    assignment.score = _score(assignment, titles)
+    assignment.score = score(assignment, profiles, titles)
     return assignment
 
 
-def _all_fits(
+def all_fits(
     bundle: Bundle,
     concepts: Sequence[Concept],
     profiles: Sequence[ColumnProfile],
     county_code: str,
     shared_ids: Mapping[str, Mapping[str, float]],
 ) -> list[tuple[Fit, ColumnProfile, Concept]]:
+    """Return all ways in which columns may hold concepts, the likeliest first."""
     found: list[tuple[Fit, ColumnProfile, Concept]] = []
     for concept in concepts:
         least = _LEAST_BESIDE if concept.is_beside else LEAST
@@ -163,14 +135,33 @@ def _add_what_is_left(
     for concept in assignment.bundle.concepts:
         is_own = concept.table is main and concept.column.required and concept.name not in assignment.given
         if is_own and concept.owner == main.name:
-            fitting = [each for each in free if each.is_unique and "id" in words_of(each.name)]
+            fitting = [each for each in free if "id" in words_of(each.name) and _may_be_key(each, assignment)]
         elif is_own and concept.column.kind is Kind.DATE:
-            fitting = [each for each in free if each.share(Trait.DAY) >= _SURELY]
+            days = [each for each in free if each.share(Trait.DAY) >= _SURELY]
+            fitting = [each for each in days if not _STAMPS & words_of(each.name)]
         else:
             continue
         if len(fitting) == 1:
             assignment.given[concept.name] = Given(concept, fitting[0], Fit(0.0, 1.0, _BY_WHAT_IS_LEFT))
             free.remove(fitting[0])
+
+
+def _take_case_for_involvement(assignment: Assignment) -> None:
+    """A case is a family, or the work with it: where the sheet needs the work and no other column says it, the work."""
+    main, case = TABLES[assignment.bundle.main], assignment.given.get("id:family")
+    needs = any(column.required and column.refers_to == "involvement" for column in main.columns)
+    if case and needs and "id:involvement" not in assignment.given and "case" in case.profile.name.casefold():
+        concept = next(each for each in assignment.bundle.concepts if each.name == "id:involvement")
+        assignment.given[concept.name] = Given(concept, case.profile, Fit(case.fit.heading, case.fit.values, LEAST))
+        del assignment.given["id:family"]
+
+
+def _may_be_key(profile: ColumnProfile, assignment: Assignment) -> bool:
+    """Say whether each row has its own text; where each child has a row, a few rows may share theirs."""
+    if profile.is_unique or "id:person" not in assignment.given:
+        return profile.is_unique
+    is_full = profile.filled >= _NEARLY_ALL * profile.rows and profile.share(Trait.LETTERS) < 1 - _NEARLY_ALL
+    return is_full and profile.filled > 1 and profile.distinct * _MOST_CHILDREN >= profile.filled
 
 
 def _full_name(bundle: Bundle, profiles: Sequence[ColumnProfile]) -> ColumnProfile | None:
@@ -182,23 +173,5 @@ def _full_name(bundle: Bundle, profiles: Sequence[ColumnProfile]) -> ColumnProfi
 def _names_a_child(profile: ColumnProfile) -> bool:
     said = words_of(profile.name)
     is_name = max(profile.share(Trait.FULL_NAME), profile.share(Trait.SURNAME_FIRST)) > 0.6
-    return is_name and "name" in said and said <= {"child", "name", "family", "surname", "forename"}
-
-
-def _score(assignment: Assignment, titles: Sequence[str]) -> float:
-    bundle = assignment.bundle
-    total = title_likeness(titles, bundle.main)
-    for given in assignment.given.values():
-        is_of_main = any(table == bundle.main for table, _ in given.concept.slots)
-        counts = 1.0 if is_of_main else _COUNTS_BESIDE if given.concept.is_beside else _COUNTS_COMPANION
-        total += counts * given.fit.score
-    filled = {slot for given in assignment.given.values() for slot in given.concept.slots}
-    main = TABLES[bundle.main]
-    for column in main.columns:
-        if (main.name, column.name) in filled:
-            continue
-        if is_needed(main, column):
-            total -= _LACKING_ID if column.refers_to else _LACKING
-        elif main.key == (column.name,):
-            total -= _LACKING_MADE
-    return total
+    is_called = "name" in said or said == _CHILD or said >= {"forename", "surname"}
+    return is_name and is_called and said <= {"child", "name", "family", "surname", "forename"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from earlyhelp.extracts.proposals.assign import Assignment, assign
+from earlyhelp.extracts.proposals.assign import assign
+from earlyhelp.extracts.proposals.assignment import Assignment
 from earlyhelp.extracts.proposals.bundles import bundles
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, Trait
 

@@ -37,11 +37,12 @@ def columns_taken(draft: Draft) -> dict[str, Taken]:
     """Return what the columns of a layout were taken for, by their names."""
     made = {(table.name, column) for table in draft.tables for column in table.lines}
     taken: dict[str, Taken] = {}
-    for given in draft.held.given.values():
+    for given in (given for each in (draft, *draft.joined) for given in each.held.given.values()):
         slots = tuple(slot for slot in given.concept.slots if slot in made)
         # A fact about a child is of no use on a sheet that names no child.
         for profile in (given.profile, *given.others) if slots else ():
-            taken[profile.name] = (slots, certainty_of(given), why(given))
+            before, sure, reason = taken.get(profile.name, ((), certainty_of(given), why(given)))
+            taken[profile.name] = (tuple(dict.fromkeys((*before, *slots))), sure, reason)
     if draft.held.full_name:
         table = "referral_identity" if draft.main == "referral" else "identity"
         slots = ((table, "forename"), (table, "surname"))

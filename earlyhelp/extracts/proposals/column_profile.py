@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -137,6 +137,11 @@ class ColumnProfile:
         """Whether no text stands twice, and hardly a row is without one."""
         return self.filled > 1 and self.distinct == self.filled and self.filled >= 0.98 * self.rows
 
+    @property
+    def has_gaps(self) -> bool:
+        """Whether some rows are without a text."""
+        return self.filled < self.rows
+
     @cached_property
     def sample(self) -> list[tuple[str, int]]:
         """The commonest texts, with how often each stands."""
@@ -203,14 +208,19 @@ class ColumnProfile:
         )
 
 
-def profile_columns(names: Iterable[str], rows: Iterable[list[str]]) -> list[ColumnProfile]:
-    """Return the profile of each named column; columns without a name are passed over."""
+def profile_columns(
+    names: Iterable[str], rows: Iterable[list[str]], called: Mapping[str, str] | None = None
+) -> list[ColumnProfile]:
+    """Return the profile of each named column; columns without a name are passed over.
+
+    called  what else some of the names may be read as
+    """
     held = list(rows)
     found: list[ColumnProfile] = []
     for place, name in enumerate(names):
         if name:
             raw = Counter(row[place] for row in held if place < len(row))
-            found.append(ColumnProfile(name, len(held), _tidied(raw), _called(name, found)))
+            found.append(ColumnProfile(name, len(held), _tidied(raw), (called or {}).get(name) or _called(name, found)))
     return found
 
 

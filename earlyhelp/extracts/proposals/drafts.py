@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from earlyhelp.extracts.mapping.declare import ColumnRule
-from earlyhelp.extracts.proposals.assign import Assignment, Given
+from earlyhelp.extracts.proposals.assignment import Assignment, Given
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile
 from earlyhelp.extracts.proposals.layouts import Layout
 from earlyhelp.extracts.proposals.turned import Turned
@@ -41,12 +41,14 @@ class TableDraft:
     lines       by column of the dataset
     lacking     required columns that nothing fills, with what they mean
     adds        whether its rows only add to rows that another layout gives, and so may lack them
+    telling     columns of the sheet that are empty where a row says nothing of the table
     """
 
     name: str
     lines: dict[str, Line] = field(default_factory=dict[str, Line])
     lacking: dict[str, str] = field(default_factory=dict[str, str])
     adds: bool = False
+    telling: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ class Draft:
     """A layout with what its columns hold.
 
     record      the column that identifies a row of the main table to others, where its own id is made otherwise
+    joined      further subjects of the same rows, each with what the columns left over hold of it
+    host        for such a subject the draft whose rows give it
     """
 
     source: str
@@ -62,6 +66,8 @@ class Draft:
     held: Assignment
     tables: list[TableDraft] = field(default_factory=list[TableDraft])
     record: str = ""
+    joined: list[Draft] = field(default_factory=list["Draft"])
+    host: Draft | None = None
 
     @property
     def main(self) -> str:

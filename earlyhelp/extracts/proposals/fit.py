@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
-from earlyhelp.dataset.declare import Column, Kind
+from earlyhelp.dataset.declare import Column
 from earlyhelp.extracts.proposals.bundles import Bundle, Concept, Slot
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, Trait
 from earlyhelp.extracts.proposals.headings import alike, known_headings, likeness_to_column, words_of_table
-from earlyhelp.extracts.proposals.places_named import share_of_districts
+from earlyhelp.extracts.proposals.value_fit import (
+    LEAST_DISTRICTS,
+    LEAST_FITTING,
+    LIKELY_BY_VALUES,
+    UNSAID,
+    is_district,
+    value_fit,
+)
 from earlyhelp.extracts.proposals.words import words_of
 
 _HEADING: Final = 0.68
 _VALUES: Final = 0.32
-_UNTOLD: Final = 0.25
 _LEAST_UNTOLD: Final = 0.75
-_LEAST_FITTING: Final = 0.5
 _BY_VALUES_ALONE: Final = 0.5
 _SURE_BY_VALUES: Final = 0.97
-_LIKELY_BY_VALUES: Final = 0.6
 _FEW: Final = 15
 _LEAST_HEADING: Final = 0.34
-_MADE_OF_PERSONS: Final = frozenset({"worker"})
 _OF_OTHERS: Final = frozenset({"parent", "sibling", "partner", "emergency"})
 _NOT_THE_CHILD: Final = 0.4
-_BY_NEIGHBOUR: Final = 0.9
+_BY_NEIGHBOUR: Final = 0.93
 _BEGINNING: Final = 4
 _ONLY_ID: Final = frozenset({"id"})
 _SHARED: Final = 0.35
 _UNNAMED: Final = 0.3
+_SAYS_IT: Final = 0.9
+_ALL: Final = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +62,27 @@ def fit(
     )
     if not may_speak and not _may_be_called(said, concept):
         return None
-    values = _value_fit(profile, concept.column, concept.owner, concept.owner == bundle.main, county_code)
+    values = value_fit(profile, concept.column, concept.owner, concept.owner == bundle.main, county_code)
     if values is None:
         return None
     heading = max(_heading_fit(profile.name, concept, slot, bundle) for slot in concept.slots)
     if profile.called:
-        heading = max(
-            heading, *(_BY_NEIGHBOUR * _heading_fit(profile.called, concept, slot, bundle) for slot in concept.slots)
-        )
+        called = max(_heading_fit(profile.called, concept, slot, bundle) for slot in concept.slots)
+        heading = max(heading, _BY_NEIGHBOUR * called)
     if not profile.filled and heading < _LEAST_UNTOLD:
         return None
+    if concept.column.codes and profile.share(Trait.NUMBER) > 0.8 and values <= UNSAID and heading < _SAYS_IT:
+        return None
+    if profile.filled and is_district(concept.column):
+        # A patch of the council's own has to be called one, and what holds districts only need not be called well.
+        if values < LEAST_DISTRICTS and heading < _SAYS_IT:
+            return None
+        if values >= _ALL and "district" in said:
+            heading = max(heading, _SAYS_IT)
     score = _HEADING * heading + _VALUES * values
     if heading < _LEAST_HEADING:
         score = min(score, 0.3)
-        if may_speak and values >= (
-            _SURE_BY_VALUES if _tells_by_itself(profile, concept.column) else _LIKELY_BY_VALUES
-        ):
+        if may_speak and values >= (_SURE_BY_VALUES if _tells_by_itself(profile, concept.column) else LIKELY_BY_VALUES):
             score = _BY_VALUES_ALONE
     if concept.owner:
         score += _SHARED * shared_ids.get(concept.owner, 0.0)
@@ -106,7 +116,10 @@ def _heading_fit(heading: str, concept: Concept, slot: Slot, bundle: Bundle) -> 
     if concept.owner and not _names_owner(said, concept, slot):
         return min(found, _UNNAMED)
     if concept.owner and table != concept.owner:
-        return max(found, *(0.95 * alike(said, known) for known in _called(concept.owner) if known != _ONLY_ID))
+        # `Case ref of the audit` on a sheet of audits is the id of a case.
+        bare = said - words_of_table(bundle.main)[0]
+        called = [known for known in _called(concept.owner) if known != _ONLY_ID]
+        return max(found, 0.95 * (bare in called), *(0.95 * alike(said, known) for known in called))
     return found
 
 
@@ -132,96 +145,5 @@ def _is_asked_for(concept: Concept, bundle: Bundle) -> bool:
 def _tells_by_itself(profile: ColumnProfile, column: Column) -> bool:
     if column.codes == "nc_year":
         # Year 7 can be nothing else; a bare 7 can be anything.
-        return profile.share(Trait.NUMBER) < _LEAST_FITTING
+        return profile.share(Trait.NUMBER) < LEAST_FITTING
     return column.name in ("upn", "nhs_number", "ethnicity")
-
-
-@lru_cache(maxsize=100_000)
-def _value_fit(profile: ColumnProfile, column: Column, owner: str, is_own_key: bool, county_code: str) -> float | None:
-    if not profile.filled:
-        return _UNTOLD
-    if column.name in ("urn", "successor_urn"):
-        return _at_least(profile.share(Trait.SCHOOL_NUMBER), _LEAST_FITTING)
-    if column.refers_to == "school":
-        number = profile.share(Trait.SCHOOL_NUMBER)
-        return _at_least(max(number, 0.9 * profile.share(Trait.SCHOOL_NAME)), 0.3)
-    if column.refers_to == "district" or column.name == "district_code":
-        return _at_least(max(share_of_districts(profile, county_code), profile.share(Trait.AREA_CODE)), 0.3)
-    if owner:
-        return _id_fit(profile, owner, is_own_key)
-    match column.kind:
-        case Kind.DATE:
-            return _day_fit(profile, column)
-        case Kind.CODE:
-            return _code_fit(profile, column)
-        case Kind.FLAG:
-            return _at_least(profile.share(Trait.FLAG), _LEAST_FITTING)
-        case Kind.NUMBER:
-            wanted = profile.share(Trait.NUMBER)
-            return _at_least(wanted, _LEAST_FITTING)
-        case _:
-            return _text_fit(profile, column)
-
-
-def _at_least(share: float, least: float) -> float | None:
-    return share if share >= least else None
-
-
-def _id_fit(profile: ColumnProfile, owner: str, is_own_key: bool) -> float | None:
-    if profile.share(Trait.DAY) > 0.5 or profile.share(Trait.LONG) > 0.3 or profile.share(Trait.EMAIL) > 0.5:
-        return None
-    named = max(profile.share(Trait.FULL_NAME), profile.share(Trait.SURNAME_FIRST))
-    if named > 0.5:
-        return 0.6 if owner in _MADE_OF_PERSONS else None
-    if profile.share(Trait.FLAG) > 0.9 and profile.distinct <= 3 and profile.rows > 10:
-        return None
-    if profile.share(Trait.SCHOOL_NAME) > 0.5 or profile.share(Trait.POSTCODE) > 0.5:
-        return None
-    if profile.share(Trait.LETTERS) > 0.9 and profile.is_a_list and owner not in _MADE_OF_PERSONS:
-        return None
-    fits = 0.7 if profile.share(Trait.LETTERS) < 0.5 else 0.3
-    if is_own_key:
-        return fits + 0.3 if profile.is_unique else fits - 0.2
-    return fits + (0.1 if profile.distinct > 1 else -0.2)
-
-
-def _day_fit(profile: ColumnProfile, column: Column) -> float | None:
-    days = profile.share(Trait.DAY)
-    if column.name == "month":
-        return _at_least(max(days, profile.share(Trait.MONTH)), _LEAST_FITTING)
-    if days < _LEAST_FITTING and "day" in words_of(profile.name):
-        days = profile.share(Trait.SERIAL)
-    if "month" in words_of(profile.name):
-        days = max(days, profile.share(Trait.MONTH))
-    return _at_least(days, 0.4)
-
-
-def _code_fit(profile: ColumnProfile, column: Column) -> float | None:
-    assert column.codes
-    known, _ = profile.code_share(column.codes)
-    if profile.share(Trait.DAY) > 0.5 or (profile.share(Trait.NUMBER) > 0.8 and known < 0.8):
-        return None
-    if known >= 0.8:
-        return known
-    if not profile.is_a_list and profile.distinct > 30:
-        return None
-    return max(known, 0.85 * profile.meant_share(column.codes), 0.15)
-
-
-def _text_fit(profile: ColumnProfile, column: Column) -> float | None:
-    match column.name:
-        case "postcode":
-            return _at_least(profile.share(Trait.POSTCODE), _LEAST_FITTING)
-        case "upn":
-            return _at_least(profile.share(Trait.UPN), _LEAST_FITTING)
-        case "nhs_number":
-            return _at_least(profile.share(Trait.NHS), _LEAST_FITTING)
-        case "laestab":
-            return _at_least(profile.share(Trait.SCHOOL_NUMBER), _LEAST_FITTING)
-        case "forename" | "surname" | "former_surname":
-            # Two words in most cells are a whole name.
-            is_whole = profile.share(Trait.FULL_NAME) > _LEAST_FITTING
-            return None if is_whole else _at_least(profile.share(Trait.NAME), _LEAST_FITTING)
-        case _:
-            is_other = profile.share(Trait.DAY) > 0.5 or profile.share(Trait.EMAIL) > 0.5
-            return None if is_other else 0.5

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
+from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.declare import Kind
 from earlyhelp.extracts.proposals.words import shipped, words_of
 
 Words = frozenset[str]
@@ -21,6 +23,11 @@ _ID: Final = frozenset({"id"})
 _LIGHT: Final = frozenset({"id", "name", "day", "code", "kind", "status", "count", "fte"})
 _TITLE_OF: Final = {1: 0.8, 2: 1.6}
 _TELLING: Final = 0.95
+_NAMES_ANOTHER: Final = 0.75
+_SET_APART: Final = (
+    *("assessment", "review", "worker_absence", "consent", "step_up", "disagreement", "case_audit", "exclusion"),
+    *("focus", "partner", "link_meeting", "involvement", "request"),
+)
 
 # Tables in which a column is called what it is called in another.
 _CALLED_ALIKE: Final = (
@@ -62,7 +69,9 @@ def likeness_to_column(heading: str, table: str, column: str, is_main: bool, amo
     said = words_of(heading)
     known = known_headings().get((table, column), ())
     if is_main:
-        return max((_likeness_in_main(said, each, table) for each in known), default=0.0)
+        is_day = TABLES[table].column(column).kind is Kind.DATE
+        lessened = [(each, _of_another(said, each, table) if is_day else 1.0) for each in known]
+        return max((_likeness_in_main(said, each, table) * by for each, by in lessened), default=0.0)
     return max((_likeness_beside(said, each, table, among) for each in known), default=0.0)
 
 
@@ -71,6 +80,20 @@ def _likeness_in_main(said: Words, known: Words, table: str) -> float:
     bare_said, bare_known = said - primary, known - primary
     bare = alike(bare_said, bare_known) * 0.97 if bare_said and bare_known else 0.0
     return max(alike(said, known), bare)
+
+
+def _of_another(said: Words, known: Words, table: str) -> float:
+    """`Assessment finished` is a day of the assessment, wherever it stands: lessen what speaks of another table."""
+    primary, _ = words_of_table(table)
+    others = (said & _naming_tables()) - primary - known
+    return _NAMES_ANOTHER if others else 1.0
+
+
+@cache
+def _naming_tables() -> Words:
+    """Words that name one thing alone, and are never said of another."""
+    primaries = (words_of_table(table)[0] for table in _SET_APART)
+    return frozenset[str]().union(*primaries)
 
 
 def _likeness_beside(said: Words, known: Words, table: str, among: tuple[str, ...]) -> float:

@@ -145,7 +145,8 @@ def _made(draft: Draft, owner: str) -> Line | None:
             Certainty.LIKELY,
             "forms were counted, and are numbered",
         )
-    for name in _further_names(draft, told):
+    # Of a subject that joins, rows that say nothing of it would all be alike.
+    for name in () if draft.host else _further_names(draft, told):
         if told and _share_told_apart(draft.layout, told) >= _REPEATS:
             break
         told.append(name)

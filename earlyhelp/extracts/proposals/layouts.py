@@ -11,10 +11,12 @@ from typing import Final
 from earlyhelp.extracts.files.header_rows import Header, find_header
 from earlyhelp.extracts.files.sheet import Sheet
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, profile_columns
+from earlyhelp.extracts.proposals.words import words_of
 from earlyhelp.extracts.values.tidy import is_missing, same_name, tidy
 
 _TOTALS: Final = re.compile(r"(grand |sub|sub-|sub |overall |running )?totals?\b", re.IGNORECASE)
 _ALIKE: Final = 0.75
+_SAYING_LITTLE: Final = frozenset({"day", "id", "name", "status", "kind", "start", "end", "code", "worker", "reason"})
 _LEAST_COLUMNS: Final = 2
 _LEAST_WIDTH_WITH_NOTES: Final = 3
 
@@ -71,7 +73,17 @@ class Layout:
                 rows += data
             else:
                 rows += [[row[place] if 0 <= place < len(row) else "" for place in order] for row in data]
-        return profile_columns(self.names, rows)
+        return profile_columns(self.names, rows, self._lower_names)
+
+    @property
+    def _lower_names(self) -> dict[str, str]:
+        """Of names in two rows the lower parts that speak for themselves: what stands above may name a whole block."""
+        page = self.pages[0]
+        if page.header.rows_used < 2 or page.header.first_row + 1 >= len(page.sheet.rows):
+            return {}
+        lower = page.sheet.rows[page.header.first_row + 1]
+        both = zip(page.header.names, map(tidy, lower), strict=False)
+        return {name: text for name, text in both if name != text and words_of(text) - _SAYING_LITTLE}
 
     def texts(self, name: str) -> list[str]:
         """The texts of a column over all sheets, tidied."""

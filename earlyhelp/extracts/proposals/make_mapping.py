@@ -157,7 +157,14 @@ def _add_table(making: _Making, draft: Draft, table: TableDraft) -> None:
     if lacking:
         making.lacking.add(len(making.tables))
     making.tables.append(
-        TableRule(table.name, draft.source, columns, only_in_county=_only_in_county(draft, table), adds=table.adds)
+        TableRule(
+            table.name,
+            draft.source,
+            columns,
+            only_if_filled=table.telling,
+            only_in_county=_only_in_county(draft, table),
+            adds=table.adds,
+        )
     )
 
 

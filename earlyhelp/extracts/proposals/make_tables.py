@@ -27,7 +27,7 @@ def make_tables(draft: Draft, drafts: Sequence[Draft], county_code: str) -> list
     names = [
         name for name in (draft.main, *draft.held.bundle.companions, *draft.held.bundle.beside) if _is_made(draft, name)
     ]
-    made = [_make_table(draft, TABLES[name], drafts, county_code) for name in names]
+    made = [make_table(draft, TABLES[name], drafts, county_code) for name in names]
     found = {each.name for each in made}
     for each in made:
         each.adds = bool(each.lacking) and _can_add(each, draft, drafts)
@@ -77,7 +77,8 @@ def _is_made(draft: Draft, name: str) -> bool:
             return name in own
 
 
-def _make_table(draft: Draft, table: Table, drafts: Sequence[Draft], county_code: str) -> TableDraft:
+def make_table(draft: Draft, table: Table, drafts: Sequence[Draft], county_code: str) -> TableDraft:
+    """Return one table of a layout, with what it lacks."""
     made = TableDraft(table.name)
     for column in table.columns:
         if table.name == "family_member" and column.name in ("from_on", "to_on") and draft.main != "family_member":
@@ -125,6 +126,8 @@ def _laestab(draft: Draft) -> Line | None:
 
 def _reference(draft: Draft, table: Table, column: Column, owner: str, drafts: Sequence[Draft]) -> Line | None:
     is_key = table.name == owner
+    if draft.host and not is_key and draft.given(f"id:{owner}") is draft.host.given(f"id:{owner}"):
+        return _reference(draft.host, table, column, owner, drafts)
     if not is_key and owner == draft.main:
         key = id_line(draft, owner, drafts)
         # What is made, and not read, is made once and then taken from the row that it was made for.
@@ -177,7 +180,14 @@ def _with_take(draft: Draft, table: Table, column: Column, line: Line) -> Line:
     is_spell = table.name == "involvement" == draft.main and is_a_row_for_each_child(draft)
     if is_spell and column.name not in ("started_on", "ended_on", "family_id"):
         return replace(line, rule=replace(line.rule, take=Take.LAST))
-    if table.name in _REPEATED and table.name != draft.main:
+    is_of_several = table.name == draft.main and (draft.host or draft.joined) and not _has_rows_of_its_own(draft)
+    if is_of_several or (table.name in _REPEATED and table.name != draft.main):
         is_constant = line.rule.value is not None
         return line if is_constant else replace(line, rule=replace(line.rule, take=Take.LAST))
     return line
+
+
+def _has_rows_of_its_own(draft: Draft) -> bool:
+    """Say whether an id shows that no two rows of the sheet give the same row of its table."""
+    own = draft.given(f"id:{draft.main}")
+    return own is not None and own.profile.distinct == own.profile.filled

@@ -12,6 +12,7 @@ from earlyhelp.extracts.places.register import Register
 from earlyhelp.extracts.proposals.choose import choose
 from earlyhelp.extracts.proposals.drafts import Draft
 from earlyhelp.extracts.proposals.id_rules import is_a_row_for_each_child
+from earlyhelp.extracts.proposals.joined import join
 from earlyhelp.extracts.proposals.layouts import find_layouts
 from earlyhelp.extracts.proposals.make_mapping import make_mapping
 from earlyhelp.extracts.proposals.make_tables import make_tables
@@ -46,6 +47,8 @@ def propose(
     _find_records(drafts)
     for draft in drafts:
         draft.tables = make_tables(draft, drafts, county_code)
+    for draft in drafts:
+        join(draft, drafts, county_code)
     return make_mapping(drafts, sheets, without, county_code, register, known)
 
 

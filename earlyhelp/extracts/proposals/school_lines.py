@@ -32,7 +32,8 @@ class SchoolLines:
 
 def register_in(drafts: Iterable[Draft]) -> Register:
     """Return the register of schools among the layouts; an empty one where there is none."""
-    return Register(school for draft in drafts if draft.main == "school" for school in _schools(draft))
+    every = (each for draft in drafts for each in (draft, *draft.joined))
+    return Register(school for draft in every if draft.main == "school" for school in _schools(draft))
 
 
 def school_lines(drafts: Sequence[Draft], register: Register, known: Iterable[str] = ()) -> SchoolLines:
@@ -59,7 +60,7 @@ def school_lines(drafts: Sequence[Draft], register: Register, known: Iterable[st
 def _names(draft: Draft) -> Iterable[str]:
     if draft.main == "school":
         return
-    for given in draft.held.given.values():
+    for given in (given for each in (draft, *draft.joined) for given in each.held.given.values()):
         is_school = given.concept.column.refers_to == "school"
         if is_school and given.profile.share(Trait.SCHOOL_NUMBER) < 0.5:
             yield from (

@@ -29,6 +29,8 @@ _FILLED: Final = 0.7
 _NAMES_THE_FIGURE: Final = 0.55
 _QUESTION: Final = re.compile(r"q ?[0-9]+ ?[a-z]?\b.*|\S+( \S+){2,}", re.IGNORECASE)
 
+_NUMBERED: Final = re.compile(r"q(uestion)? ?[0-9]", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Turned:
@@ -129,8 +131,20 @@ def _is_left_blank(name: str) -> bool:
 
 
 def _questions(profiles: Sequence[ColumnProfile]) -> list[ColumnProfile]:
-    found = [each for each in profiles if _QUESTION.fullmatch(each.name) and _holds_answers(each)]
-    return found if len(found) >= _LEAST_QUESTIONS else []
+    asked = [each for each in profiles if _QUESTION.fullmatch(each.name)]
+    found = [each for each in asked if _holds_answers(each)]
+    if len(found) < _LEAST_QUESTIONS:
+        return []
+    answers = {text for each in found for text in each.counts}
+    return [each for each in asked if each in found or _is_answered_alike(each, answers)]
+
+
+def _is_answered_alike(profile: ColumnProfile, answers: set[str]) -> bool:
+    """Say whether a question is answered as those beside it are; one that nobody answered is known by its number."""
+    if not profile.filled:
+        return bool(_NUMBERED.match(profile.name))
+    alike = sum(count for text, count in profile.counts.items() if text in answers)
+    return profile.is_a_list and alike >= _FILLED * profile.filled
 
 
 def _comments(profiles: Sequence[ColumnProfile], questions: Sequence[ColumnProfile]) -> list[ColumnProfile]:

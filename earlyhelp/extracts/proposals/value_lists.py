@@ -72,6 +72,6 @@ class ValueLists:
             if asked:
                 remarks.below["values", name] = asked
                 columns = ", ".join(f"`{column}`" for column in self.columns[name])
-                texts = "1 text" if len(asked) == 1 else f"{len(asked)} texts"
-                questions.append(f"[values.{name}]: what do {texts} of {columns} stand for?")
+                texts = "does 1 text" if len(asked) == 1 else f"do {len(asked)} texts"
+                questions.append(f"[values.{name}]: what {texts} of {columns} stand for?")
         return questions

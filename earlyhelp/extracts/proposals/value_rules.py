@@ -8,7 +8,7 @@ from typing import Final
 
 from earlyhelp.dataset.declare import Column, Kind
 from earlyhelp.extracts.mapping.declare import ColumnRule, DayOrder
-from earlyhelp.extracts.proposals.assign import Given
+from earlyhelp.extracts.proposals.assignment import Given
 from earlyhelp.extracts.proposals.code_lines import ValueLine, code_lines, flag_lines, item_lines
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, Trait
 from earlyhelp.extracts.proposals.day_orders import is_of_months

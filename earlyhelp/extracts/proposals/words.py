@@ -17,7 +17,8 @@ _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS: Final = re.compile(r"[a-z0-9%]+")
 _SAYING_NOTHING: Final = frozenset(
     {"the", "of", "a", "an", "is", "was", "were", "for", "in", "and", "or", "by", "s", "this", "that", "please"}
-    | {"unique", "desc", "full", "y", "early", "help"}
+    | {"unique", "desc", "full", "y", "early", "help", "which", "what", "your", "our"}
+    | {"we", "it", "you", "they", "did", "do", "does", "has", "have", "will", "been", "be", "are", "there", "us"}
 )
 
 
@@ -43,7 +44,8 @@ def _said_in_one_way(words: list[str]) -> list[str]:
     place = 0
     while place < len(words):
         for length in range(min(longest, len(words) - place), 0, -1):
-            found = phrases.get(tuple(words[place : place + length]))
+            phrase = tuple(words[place : place + length])
+            found = phrases.get(phrase) or (phrases.get((*phrase[:-1], phrase[-1].rstrip("s"))) if length > 1 else None)
             if found:
                 said += found
                 place += length

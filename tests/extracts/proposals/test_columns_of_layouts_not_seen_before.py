@@ -12,13 +12,17 @@ from earlyhelp.extracts.proposals.drafts import Certainty
 from earlyhelp.extracts.proposals.proposal import Proposal
 from earlyhelp.extracts.proposals.propose import propose
 from tests.extracts.proposals.drawn_sheets import Drawn, day, digits, sheet
+from tests.extracts.proposals.fresh_layouts import FRESH
 from tests.extracts.proposals.hard_layouts import HARD
 from tests.extracts.proposals.last_layouts import LAST
 from tests.extracts.proposals.later_layouts import LATER
+from tests.extracts.proposals.mixed_layouts import MIXED
+from tests.extracts.proposals.office_layouts import OFFICE
 from tests.extracts.proposals.unseen_layouts import ALL
 
 STAFFORDSHIRE = "E10000028"
 LEAST = 0.8
+EVERY = [*ALL, *LATER, *HARD, *LAST, *MIXED, *OFFICE, *FRESH]
 
 
 def propose_for(drawn: list[Drawn]) -> Proposal:
@@ -37,7 +41,7 @@ def right_and_all(drawn: list[Drawn], proposal: Proposal) -> tuple[int, int]:
     return sum(marks), len(marks)
 
 
-@pytest.mark.parametrize("make", [*ALL, *LATER, *HARD, *LAST], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", EVERY, ids=lambda make: make.__name__)
 def test_four_columns_of_five_of_each_layout_are_taken_for_what_they_are(make: Callable[[], list[Drawn]]) -> None:
     drawn = make()
     right, of_all = right_and_all(drawn, propose_for(drawn))
@@ -49,7 +53,7 @@ def test_of_the_layouts_drawn_later_nine_columns_of_ten_are_right_together() -> 
     assert sum(right for right, _ in counts) >= 0.9 * sum(of_all for _, of_all in counts)
 
 
-@pytest.mark.parametrize("make", [*ALL, *LATER, *HARD, *LAST], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", EVERY, ids=lambda make: make.__name__)
 def test_what_is_proposed_can_be_used_as_it_is_written(make: Callable[[], list[Drawn]], tmp_path: Path) -> None:
     proposal = propose_for(make())
     path = tmp_path / "mapping.toml"

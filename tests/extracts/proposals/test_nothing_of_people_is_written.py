@@ -8,13 +8,16 @@ import pytest
 
 from earlyhelp.extracts.proposals.propose import propose
 from tests.extracts.proposals.drawn_sheets import FORENAMES, SURNAMES, Drawn, birth, digits, of, sheet
+from tests.extracts.proposals.fresh_layouts import FRESH
 from tests.extracts.proposals.hard_layouts import HARD
 from tests.extracts.proposals.last_layouts import LAST
 from tests.extracts.proposals.later_layouts import LATER
+from tests.extracts.proposals.mixed_layouts import MIXED
+from tests.extracts.proposals.office_layouts import OFFICE
 from tests.extracts.proposals.unseen_layouts import ALL
 
 
-@pytest.mark.parametrize("make", [*ALL, *LATER, *HARD, *LAST], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [*ALL, *LATER, *HARD, *LAST, *MIXED, *OFFICE, *FRESH], ids=lambda make: make.__name__)
 def test_no_name_of_a_person_stands_in_a_proposal(make: Callable[[], list[Drawn]]) -> None:
     proposal = propose([each.sheet for each in make()], "E10000028")
     said = "\n".join([proposal.text, *proposal.questions, *proposal.unused])
