@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from earlyhelp.extracts.building.questions import UNSHOWN
+from earlyhelp.extracts.building.shown_texts import shown_text
 from earlyhelp.extracts.proposals.code_texts import code_of, meant_by
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile
 from earlyhelp.extracts.values.codes import words_of
@@ -41,26 +43,30 @@ def code_lines(profile: ColumnProfile, code_list: str, form: str) -> list[ValueL
     """Return a line for each text that is not read without one; none for a column that is no list of few texts."""
     if not profile.is_a_list:
         return []
-    unread = [text for text, _ in profile.counts.most_common() if not code_of(text, code_list, form)]
+    unread = [text for text in _texts(profile) if not code_of(text, code_list, form)]
     return [_line(text, code_list) for text in unread[:_MOST_LINES]]
 
 
 def flag_lines(profile: ColumnProfile) -> list[ValueLine]:
     """Return a question for each text of a column of yes and no that is neither."""
-    unread = [text for text, _ in profile.counts.most_common(_MOST_LINES) if isinstance(read_flag(text), Doubt)]
+    unread = [text for text in _texts(profile)[:_MOST_LINES] if isinstance(read_flag(text), Doubt)]
     return [ValueLine(text, "", False, "true or false?") for text in unread] if profile.is_a_list else []
 
 
 def item_lines(profile: ColumnProfile) -> list[ValueLine]:
-    """Return for each question the code that its number says, and a question where it has none."""
+    """Return for each question the code that its number says. One without a number is its own code."""
     lines: list[ValueLine] = []
     for text in profile.counts:
         number = _NUMBERED.match(text)
         code = f"q{number[1]}{number[2] or ''}".lower() if number else ""
-        if text != code:
-            why = "its number" if code else "which question is it?"
-            lines.append(ValueLine(text, code, bool(code), why))
+        if code and text != code:
+            lines.append(ValueLine(text, code, True, "its number"))
     return lines
+
+
+def _texts(profile: ColumnProfile) -> list[str]:
+    """The texts of a column, the commonest first, without those that read like a note about somebody."""
+    return [text for text, _ in profile.counts.most_common() if shown_text(text) != UNSHOWN]
 
 
 def _line(text: str, code_list: str) -> ValueLine:

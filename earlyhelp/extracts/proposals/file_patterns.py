@@ -31,7 +31,7 @@ def file_patterns(files: Sequence[str]) -> tuple[str, ...]:
     """Return the patterns of the names of files, without their folders, that fit all of them and next month's too."""
     patterns = list(dict.fromkeys(_pattern(PurePosixPath(file).name) for file in files))
     if len(patterns) == 1:
-        return tuple(patterns)
+        return (_opened(patterns[0]),)
     before = _beginning(patterns)
     after = _beginning([pattern[::-1] for pattern in patterns])[::-1]
     stem = re.sub(r"\.[a-z]+$", "", after, flags=re.IGNORECASE)
@@ -63,6 +63,14 @@ def is_apart(source: Source, others: Sequence[Sheet]) -> bool:
 def exact_files(files: Sequence[str]) -> tuple[str, ...]:
     """Return patterns that fit these files alone."""
     return tuple(_escaped(PurePosixPath(file).name) for file in dict.fromkeys(files))
+
+
+def _opened(pattern: str) -> str:
+    """The pattern of a name that nothing seems to change in: next month it may have something before or behind it."""
+    stem, dot, ending = pattern.rpartition(".")
+    if "*" in stem or sum(map(str.isalpha, stem)) < _LEAST_LETTERS:
+        return pattern
+    return f"*{stem}*{dot}{ending}"
 
 
 def _beginning(texts: Sequence[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.withheld import is_withheld
+from earlyhelp.extracts.building.shown_texts import personal_columns
 from earlyhelp.extracts.extract import Prepared
 from earlyhelp.extracts.mapping.declare import Mapping
 from earlyhelp.extracts.values.tidy import same_name
@@ -32,7 +33,8 @@ def previews(prepared: Prepared) -> list[Preview]:
         for each in prepared.laid
         for name, rows in each.sources.items()
     ]
-    after = [_after(name, rows) for name, rows in prepared.built.tables.items() if rows]
+    hidden = {each for laid in prepared.laid for each in _hidden_columns(laid.mapping)}
+    after = [_after(name, rows, hidden) for name, rows in prepared.built.tables.items() if rows]
     return [each for each in (*before, *after) if each.names]
 
 
@@ -58,9 +60,18 @@ def _columns_read(mapping: Mapping, source: str) -> dict[str, bool]:
     return shown
 
 
-def _after(table: str, rows: Sequence[dict[str, str | None]]) -> Preview:
+def _hidden_columns(mapping: Mapping) -> Iterator[tuple[str, str]]:
+    """The columns of the dataset that are read from a column which names people, by mistake or not."""
+    for rule in mapping.tables:
+        personal = personal_columns(mapping, rule.source)
+        for column, each in rule.columns.items():
+            if any(same_name(name) in personal for name in (*each.names, *each.joined)):
+                yield rule.name, column
+
+
+def _after(table: str, rows: Sequence[dict[str, str | None]], hidden: Container[tuple[str, str]]) -> Preview:
     names = tuple(name for name in rows[0] if any(row[name] for row in rows[:ROWS]))
-    may = {name: not is_withheld(table, name) for name in names}
+    may = {name: not is_withheld(table, name) and (table, name) not in hidden for name in names}
     made = tuple(tuple(_shown(row[name] or "", may[name]) for name in names) for row in rows[:ROWS])
     return Preview(f"{table} after", names, made)
 

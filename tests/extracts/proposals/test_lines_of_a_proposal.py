@@ -32,13 +32,13 @@ def test_a_sheet_for_each_district_is_one_source_with_their_names() -> None:
 
 def test_what_changes_in_a_name_is_a_star_and_the_rest_stays() -> None:
     assert file_patterns(["extract 2016-07-31.csv"]) == ("extract *.csv",)
-    assert file_patterns(["EH01 Requests.csv"]) == ("EH01 Requests.csv",)
+    assert file_patterns(["EH01 Requests.csv"]) == ("*EH01 Requests*.csv",)
     assert file_patterns(["a/North cases.csv", "b/South cases.csv"]) == ("*th cases.csv",)
     assert file_patterns(["one.csv", "two.xlsx"]) == ("one.csv", "two.xlsx")
 
 
 def test_files_with_a_bracket_in_their_name_are_found_by_their_pattern() -> None:
-    assert file_patterns(["cases [final].csv"]) == ("cases [[]final].csv",)
+    assert file_patterns(["cases [final].csv"]) == ("*cases [[]final]*.csv",)
 
 
 def test_a_likely_text_gets_its_code_and_an_unlikely_one_a_question() -> None:
