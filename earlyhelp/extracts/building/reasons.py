@@ -12,6 +12,8 @@ from earlyhelp.extracts.building.made_rows import MadeRows
 from earlyhelp.extracts.building.source_rows import SourceRows
 
 _TOLD_APART: Final = re.compile(r'"[^"]*"|(?<=row )[0-9]+')
+# What a text could have been stands with its question; a list of reasons need not say it again.
+_CHOICES: Final = re.compile(r"(is not in the list \w+|is no district of the county): .*")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def reasons_of(sources: Sequence[SourceRows], made: Sequence[MadeRows]) -> list[
     """Return why rows were refused and values blanked, the commonest of each table first."""
     found: dict[tuple[str, str, Outcome, str], Reason] = {}
     for table, source, outcome, why, first in (*_of_sheets(sources), *_of_tables(made)):
-        plain = _TOLD_APART.sub("…", why).removesuffix(".")
+        plain = _CHOICES.sub(r"\1", _TOLD_APART.sub("…", why)).removesuffix(".")
         reason = found.setdefault((table, source, outcome, plain), Reason(table, source, outcome, plain, first))
         reason.count += 1
     return sorted(found.values(), key=lambda each: (each.outcome is Outcome.BLANKED, -each.count))

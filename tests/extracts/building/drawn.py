@@ -26,6 +26,24 @@ COUNCIL = Council(
 AS_AT = date(2016, 7, 31)
 
 
+WORKERS = """
+[source.staff]
+files = ["staff*"]
+ignore = ["Notes"]
+
+[[table]]
+name = "worker"
+source = "staff"
+[table.columns]
+worker_id = "Ref"
+district_code = { from = "Area", lookup = "district" }
+fte = "FTE"
+from_on = "Start"
+role = "Role"
+"""
+"""A mapping of one table, which most tests change a little."""
+
+
 def sheet(file: str, drawn: str, name: str = "", epoch: int = 0) -> Sheet:
     """Return a sheet drawn with | between its cells; a line that holds nothing is a blank row."""
     numbers: list[int] = []
