@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.extracts.building.hidden_cells import notes_on_hidden
 from earlyhelp.extracts.building.laid_out import LaidOut, lay_out
 from earlyhelp.extracts.building.match_files import fits_file, fits_source
 from earlyhelp.extracts.building.needed_cells import unpivoted_columns
@@ -40,8 +41,8 @@ def lay_out_sheets(mapping: Mapping, source: Source, sheets: Sequence[Sheet], qu
         found.append(laid_out)
         _ask_about_columns(source, laid_out, groups, questions)
         _note_cells_without_name(laid_out, questions)
-        for note in sheet.notes:
-            questions.note(f"{sheet.title}: {note}")
+        for note in (*notes_on_hidden(laid_out), *(f"{sheet.title}: {note}" for note in sheet.notes)):
+            questions.note(note)
     return found
 
 

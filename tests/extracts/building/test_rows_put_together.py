@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.extracts.building.drawn import WORKERS, account, asked, make, outcomes, sheet, table
@@ -219,3 +220,23 @@ in_post_fte = "In post"
     assert table(made, "staffing", "month", "establishment_fte", "in_post_fte") == [("2016-04-01", "9", "8")]
     assert outcomes(made, "staffing") == [("2", "used"), ("2", "merged"), ("3", "refused")]
     assert account(made)[-1]["why"] == "no other file gives establishment_fte for the same key"
+
+
+def test_what_is_hidden_is_read_and_said(tmp_path: Path) -> None:
+    drawn = sheet("staff.xlsx", """
+        Ref | Area     | FTE | Start      | Role
+        W1  | Stafford | 1   | 2015-09-01 | worker
+        W2  | Stafford | 1   | 2015-09-01 | worker
+        W3  | Stafford | 1   | 2015-09-01 | worker
+    """, "Staff")  # fmt: skip
+    hidden = replace(drawn, hidden_rows=frozenset({3, 4}), hidden_columns=frozenset({4}))
+    made = make(tmp_path, WORKERS, hidden)
+    assert len(table(made, "worker", "worker_id")) == 3
+    assert made.questions.notes == [
+        'staff.xlsx, sheet Staff: 2 hidden rows were read, the first row 3; hidden_rows = "leave out" leaves such rows '
+        "out.",
+        "staff.xlsx, sheet Staff: hidden columns were read like all others: `Role`.",
+    ]
+    without = make(tmp_path, WORKERS.replace("[source.staff]", '[source.staff]\nhidden_rows = "leave out"'), hidden)
+    assert table(without, "worker", "worker_id") == [("W1",)]
+    assert [line["why"] for line in account(without) if line["row"] == "3"] == ["hidden in the workbook"]
