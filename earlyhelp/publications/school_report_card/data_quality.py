@@ -32,8 +32,8 @@ def heading(figures: ReleasedFigures) -> Sentence:
     tables = figures.subject.tables
     used, read = sum(table.used for table in tables), sum(table.read for table in tables)
     if used == read:
-        return plain("Every row supplied could be used")
-    said = say("{used} of {read} rows supplied could be used", used=RowNumber(used), read=RowNumber(read))
+        return plain("Every row of the dataset could be used")
+    said = say("{used} of {read} rows of the dataset could be used", used=RowNumber(used), read=RowNumber(read))
     assert said is not None
     return said
 
@@ -67,7 +67,7 @@ def _refused_and_blanked(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
     refused = sum(table.refused + table.refused_with_parent for table in tables)
     blanked = sum(table.blanked for table in tables)
     if not refused and not blanked:
-        return plain("No row was refused and no value was blanked.")
+        return plain("No row of the dataset was refused and no value was blanked.")
     return say(
         "{refused} {rows} refused and {blanked} {values} blanked.",
         refused=_number_or_no(refused), rows=Name("row was" if refused == 1 else "rows were"),
