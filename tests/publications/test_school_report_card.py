@@ -127,7 +127,7 @@ def test_a_cell_that_was_not_released_is_named(invented, subject):
 
 def test_the_last_page_counts_rows_and_names_absent_tables(invented, subject):
     page = card.build(invented(absent=frozenset({"referrals_known"})), subject).pages[-1]
-    assert page.heading.text == "1,294 of 1,314 rows supplied could be used"
+    assert page.heading.text == "1,294 of 1,314 rows of the dataset could be used"
     assert [sentence.text for sentence in page.tells] == [
         "20 rows were refused and 3 values were blanked.",
         "The table with most refused rows is request (12 of 1,300).",
@@ -135,3 +135,11 @@ def test_the_last_page_counts_rows_and_names_absent_tables(invented, subject):
         "These tables were not supplied: link.",
     ]  # fmt: skip
     assert page.exhibits[1].table.rows[0].label == CATALOGUE["referrals_known"].asks
+
+
+def test_the_last_page_says_what_the_dataset_says_of_its_sources(invented, subject):
+    first, *others = subject.tables
+    noted = replace(subject, tables=(replace(first, note="2 of 9 rows of the files could not be used"), *others))
+    page = card.build(invented(), noted).pages[-1]
+    assert page.notes[-1].text == "2 of 9 rows of the files could not be used (request)."
+    assert len(page.notes) == len(card.build(invented(), subject).pages[-1].notes) + 1
