@@ -106,7 +106,7 @@ def fault_of(content: bytes, folder: Path, *, goes_whole_way: bool) -> tuple[str
     try:
         expected, counted = count_again(read, path, folder)
         if counted != expected:
-            return "counted otherwise", ""
+            return "refused, as the second reader counted otherwise", ""
         sheets = read_file(FoundFile(path, "mutated.csv"), folder)
     except CannotRead:
         return "of another kind", ""

@@ -42,7 +42,7 @@ def is_path(text: str) -> bool:
     """Whether a piece of code in a paper is meant as a path of this project."""
     if re.search(r"[\s<>*{}$]|^https?:|^/|^[A-Z_]+$", text) or text.startswith((".venv", "build/", "node_modules")):
         return False
-    return text.split("/")[0] in {"earlyhelp", "docs", "tests", "examples", "bench", ".ci"} or bool(
+    return text.split("/")[0] in {"earlyhelp", "docs", "tests", "examples", "bench", "campaigns", ".ci"} or bool(
         ROOT_FILES.match(text)
     )
 

@@ -72,9 +72,10 @@ def _propose(files: list[Path], out: Path, county: str, known: str) -> None:
     for sentence in looked_at.unreadable:
         typer.echo(f"Left out: {sentence}", err=True)
     if not proposal.mapping.tables:
-        _leave(f"In none of {len(proposal.unused):,} sheets a table of the dataset was found. Nothing was written.")
+        where = "the one sheet" if len(proposal.unused) == 1 else f"any of {len(proposal.unused):,} sheets"
+        _leave(f"No table of the dataset was found in {where}. Nothing was written.")
     out.write_text(proposal.text, encoding="utf-8", newline="\n")
-    _print(proposal, out, county)
+    _print(proposal, out)
     for name, titles in looked_at.shipped.items():
         more = f" and {len(titles) - 1:,} more" if len(titles) > 1 else ""
         typer.echo(f"Note: {titles[0]}{more} can be read by a shipped mapping as it is: --mapping {name}.")
@@ -123,7 +124,7 @@ def _read_and_propose(files: list[Path], county_code: str, known: Mapping | None
         return _LookedAt(propose(sheets, county_code, known=known), shipped_fits(sheets), unreadable)
 
 
-def _print(proposal: Proposal, out: Path, county: str) -> None:
+def _print(proposal: Proposal, out: Path) -> None:
     from collections import Counter
 
     sure = Counter(str(claim.certainty) for claim in proposal.claims if claim.targets)
@@ -137,7 +138,8 @@ def _print(proposal: Proposal, out: Path, county: str) -> None:
     for each in proposal.questions[:_MOST_QUESTIONS]:
         typer.echo(f"? {each}")
     if proposal.questions:
-        typer.echo(f"{len(proposal.questions):,} questions; each stands in {out} behind a `?`.")
+        count = "1 question; it" if len(proposal.questions) == 1 else f"{len(proposal.questions):,} questions; each"
+        typer.echo(f"{count} stands in {out} behind a `?`.")
     typer.echo(f"Wrote {out}. Read it before you use it.")
     if any(rule.name in ("identity", "referral_identity") for rule in proposal.mapping.tables):
         typer.echo("Note: it takes over names, for matching with social care. No figure needs them: take the tables")
@@ -155,6 +157,8 @@ def _print_next(proposal: Proposal, out: Path, county: str) -> None:
 
 
 def _show(files: list[Path], mapping: str, county: str, as_at: str) -> None:
+    import shlex
+
     from rich.console import Console
 
     from earlyhelp.dataset.reading.cannot_read import CannotRead
@@ -174,8 +178,11 @@ def _show(files: list[Path], mapping: str, county: str, as_at: str) -> None:
         _leave(str(problem))
     for each in previews(prepared):
         _print_preview(each)
-    typer.echo(f"{len(prepared.questions.found):,} questions are open.")
-    typer.echo(f"Next: earlyhelp extract FILES --mapping {mapping} --out DATASET")
+    found = len(prepared.questions.found)
+    typer.echo("1 question is open." if found == 1 else f"{found:,} questions are open.")
+    told = {"--county": county, "--as-at": as_at}
+    asked = "".join(f" {option} {shlex.quote(given)}" for option, given in told.items() if given)
+    typer.echo(f"Next: earlyhelp extract FILES --mapping {shlex.quote(mapping)}{asked} --out DATASET")
 
 
 def _print_preview(preview: Preview) -> None:

@@ -22,4 +22,12 @@ def is_withheld(table: str, column: str) -> bool:
     if declared is None or column not in names or column in declared.key:
         return False
     about_people = names[column].kind is Kind.TEXT and table not in _ABOUT_PLACES
-    return declared.restricted or column in _PERSONAL or about_people
+    return names_people(table, column) or about_people
+
+
+def names_people(table: str, column: str) -> bool:
+    """Say whether a column names a person or tells a day of birth. A key never does: it has to be shown."""
+    declared = TABLES.get(table)
+    if declared is None or column in declared.key:
+        return False
+    return declared.restricted or column in _PERSONAL

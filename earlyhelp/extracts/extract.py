@@ -80,15 +80,17 @@ def extract(
     made = prepare(files, mappings, county=county, as_at=as_at, tell=tell)
     tell("writing the dataset")
     make_room(out)
-    write_extract(out, made.built, made.laid, made.council, made.as_at, made.questions)
+    sources = [rows for each in made.laid for rows in each.sources.values()]
+    reasons = reasons_of(sources, made.built.made)
+    write_extract(out, made.built, made.laid, made.council, made.as_at, made.questions, reasons)
     return Extraction(
         made.council,
         made.as_at,
-        tuple(count for each in made.laid for rows in each.sources.values() for count in count_sheets(rows)),
+        tuple(count for rows in sources for count in count_sheets(rows)),
         tuple(count_rule(each) for each in made.built.made),
         {name: len(rows) for name, rows in made.built.tables.items()},
         made.questions,
-        tuple(reasons_of([rows for each in made.laid for rows in each.sources.values()], made.built.made)),
+        tuple(reasons),
     )
 
 

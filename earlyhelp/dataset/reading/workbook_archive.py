@@ -18,6 +18,8 @@ LARGEST_TOTAL: Final = 1_200_000_000
 _LARGEST_DIRECTORY: Final = 4_000_000
 _LOCAL_HEADER: Final = 30
 _TOO_LARGE: Final = "Supply large tables as CSV or Parquet files instead."
+# An extract is read through here too, and a council has no Parquet.
+_SAVE_AS_CSV: Final = "Save its tables as CSV."
 _STRANGE_NAME: Final = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\0")
 
 
@@ -51,7 +53,7 @@ def list_entries(path: Path, name: str = "") -> list[zipfile.ZipInfo]:
             "Open it in Excel and save it again without a password."
         ) from None
     if len(entries) > MOST_ENTRIES:
-        raise CannotRead(f"{name} has {len(entries)} parts, more than any workbook of ours has. {_TOO_LARGE}")
+        raise CannotRead(f"{name} has {len(entries):,} parts, more than any workbook of tables has. {_SAVE_AS_CSV}")
     _check_entries(entries, name)
     return entries
 
@@ -66,7 +68,7 @@ def _check_size_of_directory(file: BinaryIO, name: str) -> None:
     if tail[max(0, end - 20) : max(0, end)].startswith(b"PK\6\7") and end >= 76:
         length = max(struct.unpack_from("<Q", tail, end - 76 + 40)[0], length % 0xFFFFFFFF)
     if length > _LARGEST_DIRECTORY:
-        raise CannotRead(f"{name} has more parts than any workbook of ours has. {_TOO_LARGE}")
+        raise CannotRead(f"{name} has more parts than any workbook of tables has. {_SAVE_AS_CSV}")
     file.seek(0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -11,10 +10,9 @@ from typing import Final
 from earlyhelp.extracts.building.needed_cells import needed_places
 from earlyhelp.extracts.files.header_rows import Header, find_named_header
 from earlyhelp.extracts.files.sheet import Sheet
+from earlyhelp.extracts.files.totals import begins_totals
 from earlyhelp.extracts.mapping.declare import Source
 from earlyhelp.extracts.values.tidy import is_missing, same_name, tidy
-
-_TOTALS: Final = re.compile(r"(grand |sub|sub-|sub |overall |running )?totals?\b", re.IGNORECASE)
 
 ABOVE_NAMES: Final = "above the names of the columns"
 NAMES: Final = "the names of the columns"
@@ -115,7 +113,7 @@ def _reason_to_leave_out(
     first = tidy(cell)
     if patterns and any(fnmatchcase(first.casefold(), pattern) for pattern in patterns):
         return NOT_DATA
-    if _TOTALS.match(first):
+    if begins_totals(first):
         return TOTALS
     if next(cells, None) is None and all(any(not each & {place, *filled_below} for each in row) for row in needed):
         return NOTE

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.withheld import names_people
 from earlyhelp.extracts.building.questions import UNSHOWN
 from earlyhelp.extracts.mapping.declare import Mapping
 from earlyhelp.extracts.values.tidy import same_name, tidy
 
 _LONGEST_SHOWN: Final = 60
-_PERSONAL: Final = frozenset({"date_of_birth", "upn", "nhs_number"})
 # A day and a year, or a long text: somebody wrote about a family where a code was wanted.
 _FREE_TEXT: Final = re.compile(r"\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}")
 
@@ -33,14 +32,6 @@ def personal_columns(mapping: Mapping, source: str) -> frozenset[str]:
         same_name(name)
         for rule in mapping.tables_of(source)
         for column, each in rule.columns.items()
-        if _names_people(rule.name, column)
+        if names_people(rule.name, column)
         for name in each.columns_read
     )
-
-
-def _names_people(table: str, column: str) -> bool:
-    declared = TABLES[table]
-    if column in _PERSONAL:
-        return True
-    # A key has to be shown for the row to be found.
-    return declared.restricted and column not in declared.key

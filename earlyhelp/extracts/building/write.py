@@ -16,7 +16,7 @@ from earlyhelp.extracts.building.build import Built, Laid
 from earlyhelp.extracts.building.council import Council
 from earlyhelp.extracts.building.merging import Row
 from earlyhelp.extracts.building.questions import Question, Questions
-from earlyhelp.extracts.building.reasons import Reason, reasons_of
+from earlyhelp.extracts.building.reasons import Reason
 from earlyhelp.extracts.mapping.declare import Mapping, Source
 from earlyhelp.extracts.mapping.find_mapping import is_shipped
 
@@ -47,9 +47,15 @@ def make_room(out: Path) -> None:
 
 
 def write_extract(
-    out: Path, built: Built, laid: Sequence[Laid], council: Council, as_at: date, questions: Questions
+    out: Path,
+    built: Built,
+    laid: Sequence[Laid],
+    council: Council,
+    as_at: date,
+    questions: Questions,
+    reasons: Sequence[Reason],
 ) -> None:
-    """Write the tables as CSV, dataset.json, the account and the questions into a folder with room."""
+    """Write the tables as CSV, dataset.json, the account, the questions and the reasons into a folder with room."""
     for name, rows in built.tables.items():
         write_rows(out / f"{name}.csv", name, rows)
     manifest = Manifest(council.county_code, council.county_name, as_at, MappingProxyType(_sources(built, laid, as_at)))
@@ -58,7 +64,6 @@ def write_extract(
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADINGS)
         writer.writerows(account_of([rows for each in laid for rows in each.sources.values()], built.made))
-    reasons = reasons_of([rows for each in laid for rows in each.sources.values()], built.made)
     page = questions_page(questions, reasons, [each.mapping for each in laid])
     (out / QUESTIONS).write_text(page, encoding="utf-8", newline="\n")
 

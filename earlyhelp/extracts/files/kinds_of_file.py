@@ -9,6 +9,7 @@ from typing import Final
 
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.extracts.files.text_encoding import START, evident_encoding
+from earlyhelp.extracts.files.workbook_cfb import MARK
 
 
 class Kind(StrEnum):
@@ -22,7 +23,6 @@ class Kind(StrEnum):
 _EXPORT: Final = "Export the table as CSV or .xlsx."
 _SAVE_AS: Final = "Open it in Excel, save it as .xlsx (Excel Workbook), and give that."
 _UNPACK: Final = "Unpack it and give the files in it."
-_OLD_CONTAINER: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # Beginnings that no table in text has.
 _SIGNATURES: Final = (
@@ -100,7 +100,7 @@ def kind_of(path: Path, name: str) -> Kind:
         raise CannotRead(f"{name} could not be opened: {error.strerror}.") from None
     if start.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\x08")):
         return _kind_of_archive(end, name)
-    if start.startswith(_OLD_CONTAINER):
+    if start.startswith(MARK):
         return Kind.OLD_WORKBOOK
     _refuse_others(start, name)
     return Kind.TEXT

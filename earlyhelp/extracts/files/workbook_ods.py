@@ -137,13 +137,13 @@ class _Scan:
         elif not any(name in self.cell for name in _VALUES):
             raise damaged(sheet.title, "has a cell without the value it says it has")
         sheet.reach(self.row + self.rows, self.place + times)
-        correction = self._correction(kind, said)
+        correction = self._correction(kind)
         for row in range(self.row + 1, self.row + self.rows + 1):
             sheet.fill(row)
             for place in range(self.place, self.place + times) if correction else ():
                 sheet.correct(row, place, correction)
 
-    def _correction(self, kind: str, said: str) -> str:
+    def _correction(self, kind: str) -> str:
         """What the cell says where python-calamine leaves it out: errors, tabs and line breaks, lengths of time."""
         if self.cell.get("calcext:value-type") == "error" or self.has_tab:
             return "".join(self.said)

@@ -6,7 +6,10 @@ from earlyhelp.dataset.reading.cannot_read import CannotRead
 
 
 def damaged(name: str, how: str) -> CannotRead:
-    """how  what is wrong with the file, to stand behind its name: "ends in the middle\""""
+    """Return the refusal of a broken file.
+
+    how     what is wrong with it, to stand behind its name, such as: ends in the middle
+    """
     return CannotRead(f"{name} {how}. It is damaged or not what its name says. Save it again in Excel, or as CSV.")
 
 

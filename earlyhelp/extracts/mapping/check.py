@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.declare import Table
+from earlyhelp.dataset.withheld import names_people
 from earlyhelp.extracts.mapping.check_column import check_column, is_day
 from earlyhelp.extracts.mapping.declare import PSEUDO_COLUMNS, DayOrder, Mapping, Source, TableRule
 from earlyhelp.extracts.values.tidy import same_name
@@ -111,7 +112,7 @@ def _check_key_file(mapping: Mapping) -> Iterator[str]:
             name
             for rule in rules
             for column, each in rule.columns.items()
-            if _is_personal(rule.name, column)
+            if names_people(rule.name, column)
             for name in each.names
         }
         made_from = {name for rule in rules for each in rule.columns.values() for name in each.hash + each.spell}
@@ -120,12 +121,6 @@ def _check_key_file(mapping: Mapping) -> Iterator[str]:
                 f"[source.{source.name}] makes ids from `{name}`, which names a person: whoever has the ids could try "
                 'names until one fits. Write [ids] and key_file = "ids.key"; the file is made once, for you alone.'
             )
-
-
-def _is_personal(table: str, column: str) -> bool:
-    declared = TABLES.get(table)
-    keys = declared.key if declared else ()
-    return (declared is not None and declared.restricted and column not in keys) or column == "date_of_birth"
 
 
 def _meant(name: str, among: Iterable[str]) -> str:

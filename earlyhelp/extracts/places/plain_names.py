@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from earlyhelp.extracts.values.tidy import tidy
 from earlyhelp.places import plain_letters
+from earlyhelp.vocabulary.shipped_rows import shipped_rows
 
 # St.Mary's, StMary's, C.E.Primary and PrimarySchool want a space; C.E. and CofE are each one word.
 _MISSING_SPACE: Final = re.compile(
@@ -71,5 +70,4 @@ def _full_words() -> dict[str, str]:
 
 
 def _rows(file: str) -> list[dict[str, str]]:
-    text = files("earlyhelp.extracts.places").joinpath(file).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines(), strict=True))
+    return shipped_rows(file, room="earlyhelp.extracts.places")

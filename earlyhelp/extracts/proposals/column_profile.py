@@ -204,7 +204,7 @@ class ColumnProfile:
         return (
             0 < self.distinct <= _MOST_LISTED
             and (self.distinct <= self.filled * _TAKEN_FROM_VALUES or self.distinct <= 3)
-            and (self.mean_length <= 60)
+            and self.mean_length <= 60
         )
 
 

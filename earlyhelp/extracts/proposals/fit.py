@@ -17,7 +17,7 @@ from earlyhelp.extracts.proposals.value_fit import (
     LEAST_FITTING,
     LIKELY_BY_VALUES,
     UNSAID,
-    is_district,
+    names_districts,
     value_fit,
 )
 from earlyhelp.extracts.proposals.words import words_of
@@ -73,7 +73,7 @@ def fit(
         return None
     if concept.column.codes and profile.share(Trait.NUMBER) > 0.8 and values <= UNSAID and heading < _SAYS_IT:
         return None
-    if profile.filled and is_district(concept.column):
+    if profile.filled and names_districts(concept.column):
         # A patch of the council's own has to be called one, and what holds districts only need not be called well.
         if values < LEAST_DISTRICTS and heading < _SAYS_IT:
             return None

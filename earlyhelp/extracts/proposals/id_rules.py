@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from earlyhelp.dataset.catalogue import TABLES
+from earlyhelp.dataset.withheld import names_people
 from earlyhelp.extracts.mapping.declare import ColumnRule, Via
 from earlyhelp.extracts.proposals.bundles import is_needed
 from earlyhelp.extracts.proposals.drafts import Certainty, Draft, Line, certainty_of, names_of, why
@@ -191,6 +192,6 @@ def _personal(draft: Draft) -> set[str]:
         name
         for table in draft.tables
         for column, line in table.lines.items()
-        if (TABLES[table.name].restricted and column not in TABLES[table.name].key) or column == "date_of_birth"
+        if names_people(table.name, column)
         for name in line.rule.names
     }

@@ -10,11 +10,11 @@ from typing import Final
 
 from earlyhelp.extracts.files.header_rows import Header, find_header
 from earlyhelp.extracts.files.sheet import Sheet
+from earlyhelp.extracts.files.totals import begins_totals
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile, profile_columns
 from earlyhelp.extracts.proposals.words import words_of
 from earlyhelp.extracts.values.tidy import is_missing, same_name, tidy
 
-_TOTALS: Final = re.compile(r"(grand |sub|sub-|sub |overall |running )?totals?\b", re.IGNORECASE)
 _ALIKE: Final = 0.75
 _SAYING_LITTLE: Final = frozenset({"day", "id", "name", "status", "kind", "start", "end", "code", "worker", "reason"})
 _LEAST_COLUMNS: Final = 2
@@ -130,7 +130,7 @@ def _data(sheet: Sheet, header: Header) -> Iterator[list[str]]:
         is_note = len(filled) <= 1 and len(names) >= _LEAST_WIDTH_WITH_NOTES
         # A report in pages prints its names again on each of them.
         is_again = len(filled) == len(names) and [same_name(cell) for cell in filled] == names
-        if number not in sheet.damaged and not is_note and not is_again and not _TOTALS.match(tidy(filled[0])):
+        if number not in sheet.damaged and not is_note and not is_again and not begins_totals(tidy(filled[0])):
             yield row
 
 

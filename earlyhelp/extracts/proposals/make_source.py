@@ -14,6 +14,7 @@ from earlyhelp.extracts.proposals.column_profile import ColumnProfile, Trait
 from earlyhelp.extracts.proposals.day_orders import Evidence, evidence_of
 from earlyhelp.extracts.proposals.drafts import Draft
 from earlyhelp.extracts.proposals.file_patterns import exact_files, file_patterns, is_apart, sheet_patterns
+from earlyhelp.extracts.proposals.layouts import Page
 from earlyhelp.extracts.proposals.turned import FORM
 
 _DAY_IN_NAME: Final = re.compile(r"20[0-9]{2}[-_ ]?[0-9]{2}[-_ ]?[0-9]{2}|[0-9]{2}[-_. ][0-9]{2}[-_. ]20[0-9]{2}")
@@ -79,13 +80,12 @@ def _add_as_at(draft: Draft, made: SourceDraft) -> None:
     if all(_DAY_IN_NAME.search(page.sheet.file) for page in pages):
         made.source = replace(made.source, as_at="file name")
         made.reasons["as_at"] = "certain: each file has a day in its name"
-    elif all(_DAY_IN_TITLE.search(_above(draft)) for _ in pages):
+    elif _DAY_IN_TITLE.search(_above(pages[0])):
         made.source = replace(made.source, as_at="title")
         made.reasons["as_at"] = "likely: a day stands above the names; is it the last the data speak for?"
 
 
-def _above(draft: Draft) -> str:
-    page = draft.layout.pages[0]
+def _above(page: Page) -> str:
     return " ".join(cell for row in page.sheet.rows[: page.header.first_row] for cell in row)
 
 

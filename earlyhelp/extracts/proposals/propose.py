@@ -30,7 +30,7 @@ def propose(
 
     county_code     whose districts are looked for; those of all England where it is empty
     register        schools that names may mean, beside those of a register among the sheets
-    known           a mapping whose lists of schools and values are taken over
+    known           a mapping whose list of schools is taken over
     """
     layouts, without = find_layouts(sheets)
     parts = [part for layout in layouts for part in apart_by_figure(layout)]

@@ -29,7 +29,7 @@ def value_fit(profile: ColumnProfile, column: Column, owner: str, is_own_key: bo
     if column.refers_to == "school":
         number = profile.share(Trait.SCHOOL_NUMBER)
         return _at_least(max(number, 0.9 * profile.share(Trait.SCHOOL_NAME)), 0.3)
-    if is_district(column):
+    if names_districts(column):
         return _district_fit(profile, county_code)
     if owner:
         return _id_fit(profile, owner, is_own_key)
@@ -47,7 +47,7 @@ def value_fit(profile: ColumnProfile, column: Column, owner: str, is_own_key: bo
             return _text_fit(profile, column)
 
 
-def is_district(column: Column) -> bool:
+def names_districts(column: Column) -> bool:
     """Say whether a column of the dataset names districts."""
     return column.refers_to == "district" or column.name == "district_code"
 

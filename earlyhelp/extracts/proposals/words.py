@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from earlyhelp.extracts.values.tidy import tidy
+from earlyhelp.vocabulary.shipped_rows import shipped_rows
 
 _IN_BRACKETS: Final = re.compile(
     r"\((dd|mm|yy|please|if |e\.?g|optional)[^)]*\)|\([^()]*/[^()]*\)|\[[0-9]+\]", re.IGNORECASE
@@ -24,8 +23,7 @@ _SAYING_NOTHING: Final = frozenset(
 
 def shipped(file: str) -> list[dict[str, str]]:
     """Return the rows of one of the lists that stand beside this module."""
-    text = files("earlyhelp.extracts.proposals").joinpath(file).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines(), strict=True))
+    return shipped_rows(file, room="earlyhelp.extracts.proposals")
 
 
 @lru_cache(maxsize=20_000)
