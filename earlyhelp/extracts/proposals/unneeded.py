@@ -10,7 +10,7 @@ from earlyhelp.extracts.proposals.words import words_of
 _TO_REACH_SOMEBODY: Final = "how to reach somebody, which the dataset never holds"
 _REASONS: Final = (
     ({"phone", "email", "address", "website", "town", "street"}, _TO_REACH_SOMEBODY),
-    ({"age"}, "the day of birth says it"),
+    ({"age"}, "an age; the dataset holds days of birth"),
     ({"note", "comment"}, "free text"),
     ({"ward", "easting", "northing", "lsoa", "msoa"}, "a place smaller than a district"),
 )
