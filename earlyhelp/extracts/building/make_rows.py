@@ -12,10 +12,10 @@ from earlyhelp.extracts.building.choose_rows import choose_rows
 from earlyhelp.extracts.building.ids import Ids, first_days_of_spells
 from earlyhelp.extracts.building.known_places import KnownPlaces
 from earlyhelp.extracts.building.made_rows import Blanked, MadeRows
-from earlyhelp.extracts.building.questions import UNSHOWN, Questions
+from earlyhelp.extracts.building.questions import Questions
 from earlyhelp.extracts.building.read_values import Reading, ValueReader
 from earlyhelp.extracts.building.references import References
-from earlyhelp.extracts.building.shown_texts import shown_text
+from earlyhelp.extracts.building.shown_texts import UNSHOWN, shown_text
 from earlyhelp.extracts.building.source_rows import Part, SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, TableRule, Take
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind, Value

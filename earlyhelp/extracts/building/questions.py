@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from earlyhelp.extracts.building.made_rows import MadeRows
+from earlyhelp.extracts.building.shown_texts import UNSHOWN, shown_text
 from earlyhelp.extracts.building.source_rows import SourceRows
 from earlyhelp.extracts.mapping.declare import ColumnRule, Source, TableRule
 from earlyhelp.extracts.values.doubt import Doubt, DoubtKind
-
-UNSHOWN: Final = "a text there"
-"""What a message says in place of a text that may be about a person."""
 
 
 @dataclass(slots=True)
@@ -80,9 +77,10 @@ class Questions:
 
     def ask_about_choice(self, rule: TableRule, name: str, text: str, rows: SourceRows, place: int) -> None:
         """Ask whether rows with a new text in a column of `where` are wanted."""
-        asks = f'{rule.source}, column `{name}`: "{text[:80]}" is neither wanted nor left out for the table {rule.name}'
-        answer = f'add "{text[:80]}" to `where` or to `leave_out` of that table'
-        self._count((rule.source, rule.name, name, text), Question(asks, answer), rows, place)
+        shown = shown_text(text)
+        asks = f"{rule.source}, column `{name}`: {shown} is neither wanted nor left out for the table {rule.name}"
+        answer = f"add {shown} to `where` or to `leave_out` of that table"
+        self._count((rule.source, rule.name, name, shown), Question(asks, answer), rows, place)
 
     def ask_about_column(self, source: Source, name: str, title: str) -> None:
         """Ask about a column that is neither used nor ignored."""

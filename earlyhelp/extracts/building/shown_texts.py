@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from earlyhelp.dataset.withheld import names_people
-from earlyhelp.extracts.building.questions import UNSHOWN
 from earlyhelp.extracts.mapping.declare import Mapping
 from earlyhelp.extracts.values.tidy import same_name, tidy
+
+UNSHOWN: Final = "a text there"
+"""What a message says in place of a text that may be about a person."""
 
 _LONGEST_SHOWN: Final = 60
 # A day and a year, or a long text: somebody wrote about a family where a code was wanted.

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from earlyhelp.extracts.building.questions import UNSHOWN
-from earlyhelp.extracts.building.shown_texts import shown_text
+from earlyhelp.extracts.building.shown_texts import UNSHOWN, shown_text
 from earlyhelp.extracts.proposals.code_texts import code_of, meant_by
 from earlyhelp.extracts.proposals.column_profile import ColumnProfile
 from earlyhelp.extracts.values.codes import words_of

@@ -164,3 +164,19 @@ ended_on = "End"
         """),
     )  # fmt: skip
     assert table(made, "involvement", "started_on", "ended_on") == [("2014-01-06", None), ("2016-01-04", None)]
+
+
+def test_a_note_in_a_column_that_chooses_rows_is_asked_about_and_not_shown(tmp_path: Path) -> None:
+    chosen = MAPPING.replace(
+        'name = "request"\n',
+        'name = "request"\nwhere = { "Outcome" = ["Yes"] }\nleave_out = { "Outcome" = ["No"] }\n',
+        1,
+    )
+    noted = REQUESTS.replace("6      |        | Yes", "6      |        | Moved to Nan 01/02/2016")
+    made = make(tmp_path, chosen, sheet("requests.csv", noted), sheet("focuses.csv", FOCUSES))
+    assert len(made.built.tables["request"]) == 2
+    (question,) = made.questions.found.values()
+    assert (
+        question.asks == "requests, column `Outcome`: a text there is neither wanted nor left out for the table request"
+    )
+    assert "Nan" not in question.answer
