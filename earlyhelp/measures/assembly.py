@@ -81,15 +81,20 @@ class Assembly:
     def figures(self, measure: Measure, places: Mapping[str, list[PlaceCode]], note: str) -> Iterator[Figure]:
         """Yield the figures of one measure in the order of figures.csv.
 
-        places      the county and the districts by level; schools are those with a row
+        places      the county and the districts by level; schools are those with a row, and those wanted whole
         note        the sentence for cells that have a number
         """
         make = CellMaker(measure, self._scope, note)
         for level in sorted(levels_of(measure, self._scope)):
             plan = self._plan(measure, level)
             if level == "school":
-                for code, cells in plan.cells_with_rows().items():
-                    yield from _figures_of_place(make, ("school", code), code, cells, plan.sets, writes_nothing=False)
+                with_rows, whole = plan.cells_with_rows(), frozenset(self._scope.whole_schools)
+                for code in sorted({*with_rows, *whole}):
+                    is_whole = code in whole
+                    cells = plan.cells if is_whole else with_rows[code]
+                    yield from _figures_of_place(
+                        make, ("school", code), code, cells, plan.sets, writes_nothing=is_whole
+                    )
             else:
                 for place in places[level]:
                     code = COUNTY_KEY if level == "county" else place[1]

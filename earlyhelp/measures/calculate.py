@@ -20,11 +20,12 @@ from earlyhelp.measures.notes import history_note, missing_note
 from earlyhelp.measures.places_counted import PlaceCode, places_counted, places_of
 from earlyhelp.measures.scope import Scope
 from earlyhelp.measures.staffing import staffing_figures
-from earlyhelp.measures.survival import survival_breakdowns, survival_figures
+from earlyhelp.measures.survival import still_open_figures, survival_breakdowns, survival_figures
 
 OWN_CALCULATIONS = {
     Calculation.STAFFING: staffing_figures,
     Calculation.SURVIVAL: survival_figures,
+    Calculation.STILL_OPEN: still_open_figures,
     Calculation.PAIR: pair_figures,
 }
 
@@ -83,7 +84,7 @@ def _not_collected(
             for by in breakdowns(measure, "county")
             for value in domains.values(measure, by)
         ]
-    if ("item", "respondent") in measure.by and not texts:
+    if any("item" in by for by in measure.by) and not texts:
         texts = ["all"]  # without forms there are no questions to name, and silence would read as nothing asked
     for place in places_of(measure, places):
         for text in sorted(texts, key=str.encode):

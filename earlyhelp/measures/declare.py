@@ -27,6 +27,7 @@ class Calculation(StrEnum):
     ROWS = "rows"
     STAFFING = "staffing"
     SURVIVAL = "survival"
+    STILL_OPEN = "still_open"
     PAIR = "pair"
 
 

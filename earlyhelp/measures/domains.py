@@ -21,7 +21,11 @@ CODE_LISTS = {
     "band": "duration_band",
     "respondent": "respondent",
 }
-OUTCOMES = {"link_meetings": "link_meeting_outcome", "exclusion_outcomes": "exclusion_outcome"}
+OUTCOMES = {
+    "link_meetings": "link_meeting_outcome",
+    "exclusion_outcomes": "exclusion_outcome",
+    "closing_form_scale": "answer_end",
+}
 
 Values = tuple[str, ...]
 
@@ -36,9 +40,19 @@ class Domains:
 
     def values(self, measure: Measure, breakdown: tuple[str, ...]) -> list[Values]:
         """Return all combinations of values that a breakdown of this measure writes."""
-        if breakdown == ("item", "respondent"):
-            return self._items_seen()
+        if "item" in breakdown:
+            return self._of_items_seen(measure, breakdown)
         return list(product(*(self._one(measure, name) for name in breakdown)))
+
+    def _of_items_seen(self, measure: Measure, breakdown: tuple[str, ...]) -> list[Values]:
+        """Only respondents who were asked a question anywhere in the dataset have cells for it."""
+        others = [name for name in breakdown if name not in ("item", "respondent")]
+        found: list[Values] = []
+        for item, respondent in self._items_seen():
+            for values in product(*(self._one(measure, name) for name in others)):
+                named = {"item": item, "respondent": respondent, **dict(zip(others, values, strict=True))}
+                found.append(tuple(named[name] for name in breakdown))
+        return found
 
     def _one(self, measure: Measure, name: str) -> list[str]:
         if name == "month":

@@ -73,7 +73,7 @@ def statements(measure: Measure, scope: Scope) -> list[Statement]:
         written.append(Statement(f"The rows it starts from: {ROWS[name].one_row}.", kept_sql(ROWS[name], scope)))
     if measure.calculation is Calculation.PAIR:
         written.append(Statement("Children with both of the two commonest focuses, by district.", PAIR_SQL))
-    elif measure.calculation is Calculation.SURVIVAL:
+    elif measure.calculation in (Calculation.SURVIVAL, Calculation.STILL_OPEN):
         written.append(Statement("Involvements entering, leaving and ending, by days since start.", tally_sql(scope)))
     elif measure.calculation is Calculation.STAFFING:
         rows = ROWS[measure.rows]

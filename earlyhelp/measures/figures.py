@@ -25,7 +25,7 @@ class Status(StrEnum):
 
     @property
     def has_number(self) -> bool:
-        return self in (Status.VALUE, Status.ZERO)
+        return self is Status.VALUE or self is Status.ZERO
 
 
 class Figure(NamedTuple):

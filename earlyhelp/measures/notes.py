@@ -31,6 +31,18 @@ def history_note(measure: Measure, scope: Scope) -> str:
     return f"Looks back to {looks_from.isoformat()}, but {tables}."
 
 
+def is_covered(measure: Measure, scope: Scope) -> bool:
+    """Return whether every table that the measure needs is known to be complete from where its look-back starts.
+
+    A table that does not say from when it is complete covers nothing: a lack of rows there may be a lack of records.
+    """
+    looks_from = add_months(scope.period.first, -measure.look_back_months)
+    tables = tables_needed(measure)
+    return tables <= scope.present and all(
+        table in scope.complete_from and scope.complete_from[table] <= looks_from for table in tables
+    )
+
+
 def caution(period: Period, as_at: date) -> str:
     """Return the sentence that says that a period ends after the last day the records speak for, else nothing."""
     if period.last <= as_at:

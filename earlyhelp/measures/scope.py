@@ -24,6 +24,7 @@ class Scope:
     complete_from   table name -> first day from which its history is complete, where known
     levels          places wanted, of county, district and school
     measures        names wanted; None: the whole catalogue
+    whole_schools   URNs of the schools whose zeros are wanted too; of others only cells with something to count
     """
 
     period: Period
@@ -33,3 +34,4 @@ class Scope:
     complete_from: Mapping[str, date] = field(default_factory=lambda: NO_DATES)
     levels: tuple[str, ...] = LEVELS
     measures: tuple[str, ...] | None = None
+    whole_schools: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ Source: Kaplan and Meier 1958; docs/rules/time_to_closure.md
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -21,8 +21,6 @@ from earlyhelp.measures.figures import Figure, Status, share
 from earlyhelp.measures.places_counted import PlaceCode
 from earlyhelp.measures.scope import Scope
 
-# The days after which a spell counts as ended within so many months.
-DAYS_OF_WINDOW: Final = {6: 183, 12: 365}
 DAYS_A_MONTH: Final = Decimal("30.4375")
 
 
@@ -38,6 +36,11 @@ class Tally:
     def spells(self) -> int:
         return sum(self.entering.values())
 
+    @property
+    def last_day_seen(self) -> int:
+        """The last day of its life on which any spell was seen."""
+        return max(self.leaving, default=-1)
+
     def steps(self) -> Iterator[tuple[int, int, int]]:
         """Yield (day, spells at risk, spells that end) for every day on which one ends, in order.
 
@@ -52,6 +55,11 @@ class Tally:
                 yield day, at_risk, self.ended[day]
             seen += self.entering.get(day, 0) - self.leaving.get(day, 0)
             yesterday_seen = seen
+
+
+def days_of_window(months: int) -> int:
+    """Return the day by which so many months of a spell are over: 183 for six, 365 for twelve."""
+    return -(-months * 365 // 12)
 
 
 def tally_sql(scope: Scope) -> str:
@@ -123,7 +131,39 @@ def survival_figures(
             if tally is None or not spells:
                 yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
             else:
-                yield make.estimated(place, breakdown, spells, ended_by(tally, DAYS_OF_WINDOW[window]))
+                yield make.estimated(place, breakdown, spells, ended_by(tally, days_of_window(window)))
+
+
+def still_open_after(tally: Tally, days: Sequence[int]) -> list[Decimal]:
+    """Return the share of spells still open after each of some days since their start, six decimals.
+
+    days    in ascending order
+    """
+    left: list[Decimal] = []
+    staying, everyone = 1, 1
+    for event_day, at_risk, ended in tally.steps():
+        while len(left) < len(days) and days[len(left)] < event_day:
+            left.append(share(staying, everyone))
+        staying, everyone = staying * (at_risk - ended), everyone * at_risk
+    return left + [share(staying, everyone)] * (len(days) - len(left))
+
+
+def still_open_figures(
+    connection: duckdb.DuckDBPyConnection, measure: Measure, scope: Scope, places: Iterable[PlaceCode], note: str
+) -> Iterator[Figure]:
+    """Yield the share still open after each window, for each place; none where nothing was seen so late any more."""
+    tallies = read_tallies(connection, scope)
+    make = CellMaker(measure, scope, note)
+    days = [days_of_window(window) for window in measure.windows]
+    for place in places:
+        tally = tallies.get(place) or Tally({}, {}, {})
+        shares = dict(zip(measure.windows, still_open_after(tally, days), strict=True))
+        for window in sorted(measure.windows, key=str):
+            breakdown = f"window={window}"
+            if days_of_window(window) > tally.last_day_seen:
+                yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
+            else:
+                yield make.estimated(place, breakdown, tally.spells, shares[window])
 
 
 def survival_breakdowns(measure: Measure) -> list[str]:

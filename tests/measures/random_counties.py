@@ -322,6 +322,7 @@ class Builder:
             )
 
     def forms(self) -> None:
+        involvements = [own["involvement_id"] for own in self.tables["involvement"]]
         for number in self.up_to(6):
             respondent = self.one_of(("young_person", "parent_carer", "school"))
             form_id = f"C{number}"
@@ -332,11 +333,25 @@ class Builder:
                 respondent=respondent,
                 received_on=received_on,
                 district_code=self.district(),
+                involvement_id=self.sometimes_none(involvements or [None], one_in=3),
             )
             for item in ITEMS:
                 if not self.one_in(4):
                     answer = self.one_of(SCHOOL_ANSWERS if respondent == "school" else FAMILY_ANSWERS)
                     self.add("closing_answer", form_id=form_id, item=item, answer=answer)
+
+    def offers(self) -> None:
+        """Offers to those who sent a form about an involvement, and to some who did not."""
+        asked = {(own["involvement_id"], own["respondent"]) for own in self.tables["closing_form"]}
+        for own in self.tables["involvement"]:
+            for respondent in ("young_person", "parent_carer", "school"):
+                if (own["involvement_id"], respondent) in asked or self.one_in(5):
+                    self.add(
+                        "closing_offer",
+                        involvement_id=own["involvement_id"],
+                        respondent=respondent,
+                        offered_on=self.one_of((self.one_of(self.days), self.past_day())),
+                    )
 
     def county(self) -> RandomCounty:
         absent = {self.one_of(SOMETIMES_ABSENT) for _ in self.up_to(2, at_least=1)} if self.one_in(5) else set[str]()
@@ -347,6 +362,7 @@ class Builder:
         self.staffing()
         self.meetings()
         self.forms()
+        self.offers()
         tables = {name: [] if name in absent else rows for name, rows in self.tables.items()}
         return RandomCounty(self.first, self.last, self.as_at, frozenset(set(tables) - absent), tables)
 

@@ -15,6 +15,7 @@ ALWAYS_PRESENT = ("district", "school", "family", "person")
 SOMETIMES_ABSENT = (
     "request", "request_child", "involvement", "involvement_child", "focus", "assessment", "review", "care_status",
     "exclusion", "referral", "link", "staffing", "link_meeting", "case_audit", "closing_form", "closing_answer",
+    "closing_offer",
 )  # fmt: skip
 PARENTS = {
     "involvement_id": "involvement",

@@ -53,6 +53,7 @@ MEASURES = [
     measure(flow.closure_duration, DISTRICTS, "involvement involvement_child"),
     measure(flow.focus_closure_duration, DISTRICTS, "involvement involvement_child focus"),
     measure(time_to_closure.time_to_closure, DISTRICTS, "involvement"),
+    measure(time_to_closure.still_open_after, DISTRICTS, "involvement"),
     measure(flow.open_over_12_months, DISTRICTS, "involvement"),
     measure(flow.reviews_in_time, DISTRICTS, "involvement review"),
     measure(flow.closures_signed_off, DISTRICTS, "involvement"),
@@ -66,6 +67,8 @@ MEASURES = [
     measure(voice.closing_forms, DISTRICTS, "closing_form"),
     measure(voice.closing_form_answers, DISTRICTS, "closing_form closing_answer"),
     measure(voice.closing_form_answers_left_out, DISTRICTS, "closing_form closing_answer"),
+    measure(voice.closing_form_scale, DISTRICTS, "closing_form closing_answer"),
+    measure(voice.closing_forms_returned, DISTRICTS, "closing_offer closing_form involvement"),
     measure(returns.re_requests, DISTRICTS, "request involvement"),
     measure(returns.requests_on_open_case, DISTRICTS, "request involvement"),
     measure(returns.returned_after_closure, DISTRICTS, "request involvement"),
@@ -74,7 +77,7 @@ MEASURES = [
     measure(returns.exclusion_outcomes, DISTRICTS, "involvement involvement_child focus exclusion"),
 ]
 
-MEASURES_BY_ITEM = ("closing_form_answers", "closing_form_answers_left_out")
+MEASURES_BY_ITEM = ("closing_form_answers", "closing_form_answers_left_out", "closing_form_scale")
 
 
 def with_places_alone(county: County) -> County:

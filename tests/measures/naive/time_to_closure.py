@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -55,12 +56,28 @@ def survival_at(steps: list[tuple[int, Fraction]], day: int) -> Fraction:
     return outlasting
 
 
-def time_to_closure(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
-    spells = [
+def seen_spells(county: County, place: Place, first: date, last: date) -> list[Spell]:
+    return [
         spell(row, first, last)
         for row in involvements(county, place)
         if is_active_in(row["started_on"], row.get("ended_on"), first, last)
     ]
+
+
+def still_open_after(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
+    spells = seen_spells(county, place, first, last)
+    steps = survival(spells)
+    cells: dict[str, Cell] = {}
+    for window in range(1, 25):
+        day = math.ceil(Fraction(window * 365, 12))
+        is_seen = any(own.exit >= day for own in spells)
+        left = six_decimals(survival_at(steps, day))
+        cells[f"window={window}"] = Cell(None, len(spells), left, "value") if is_seen else NOT_APPLICABLE
+    return cells
+
+
+def time_to_closure(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
+    spells = seen_spells(county, place, first, last)
     if not spells:
         return dict.fromkeys(("window=6", "window=12", "statistic=median_months"), NOT_APPLICABLE)
     steps = survival(spells)

@@ -62,6 +62,43 @@ def closing_form_answers(county: County, place: Place, first: date, last: date) 
     return cells
 
 
+def closing_form_scale(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
+    ends = {
+        "positive": ("happy", "4", "5"),
+        "middle": ("unsure", "3"),
+        "negative": ("sad", "1", "2"),
+    }
+    cells: dict[str, Cell] = {}
+    for item, respondent in pairs_seen(county):
+        said = answers(county, place, first, last, item, respondent)
+        given = [answer for answer in said if not is_left_out(answer)]
+        for end, words in ends.items():
+            at_this_end = [answer for answer in given if answer in words]
+            cells[f"item={item};outcome={end};respondent={respondent}"] = share_of(at_this_end, given)
+    return cells
+
+
+def closing_forms_returned(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
+    cells: dict[str, Cell] = {}
+    for respondent in RESPONDENTS:
+        offered = [
+            row
+            for row in county.rows("closing_offer")
+            if row["respondent"] == respondent
+            and is_between(row["offered_on"], first, last)
+            and place.holds(county.involvement_by_id[row["involvement_id"]].get("district_code"))
+        ]
+        came_back = {
+            row.get("involvement_id")
+            for row in county.rows("closing_form")
+            if row["respondent"] == respondent and row["received_on"] <= county.as_at
+        }
+        cells[f"respondent={respondent}"] = share_of(
+            [row for row in offered if row["involvement_id"] in came_back], offered
+        )
+    return cells
+
+
 def closing_form_answers_left_out(county: County, place: Place, first: date, last: date) -> dict[str, Cell]:
     cells: dict[str, Cell] = {}
     for item, respondent in pairs_seen(county):

@@ -1,4 +1,4 @@
-"""closing_forms, closing_form_answers and closing_form_answers_left_out: what families and schools say."""
+"""closing_forms, what families and schools say in them, at both ends of the scale, and how many came back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from earlyhelp.measures.figures import Status
 from tests.measures.spec.drawn import cell, figures_of, has_cell
 
 FORMS, ANSWERS, LEFT_OUT = "closing_forms", "closing_form_answers", "closing_form_answers_left_out"
+SCALE, RETURNED = "closing_form_scale", "closing_forms_returned"
 
 RECEIVED = """
 form_id | respondent   | received_on | district_code
@@ -90,3 +91,76 @@ def test_forms_without_their_answers_are_still_counted() -> None:
     figures = figures_of(FORMS, ANSWERS, LEFT_OUT, closing_form=RECEIVED, absent={"closing_answer"})
     assert cell(figures, FORMS).count == 5
     assert {f.status for f in figures if f.measure in (ANSWERS, LEFT_OUT)} == {Status.NOT_COLLECTED}
+
+
+def test_both_ends_and_the_middle_of_the_scale_add_up_to_the_answers_given() -> None:
+    figures = figures_of(SCALE, ANSWERS, closing_form=RECEIVED, closing_answer="""
+        form_id | item     | answer
+        F1      | listened | happy
+        F2      | listened | unsure
+        F3      | listened | sad
+        F4      | listened | not_applicable
+        F5      | listened | sad
+        """)  # fmt: skip
+    ends = [
+        cell(figures, SCALE, breakdown=f"item=listened;outcome={end};respondent=young_person")
+        for end in ("positive", "middle", "negative")
+    ]
+    assert [end.count for end in ends] == [1, 1, 2]
+    assert {end.out_of for end in ends} == {1 + 1 + 2}
+    assert ends[0].value == cell(figures, ANSWERS, breakdown="item=listened;respondent=young_person").value
+    assert not has_cell(figures, SCALE)
+
+
+def test_a_school_is_in_the_middle_at_3_and_dissatisfied_below() -> None:
+    figures = figures_of(SCALE, closing_form="""
+        form_id | received_on
+        F1      | 2016-02-01
+        F2      | 2016-02-01
+        F3      | 2016-02-01
+        F4      | 2016-02-01
+        """, closing_answer="""
+        form_id | item    | answer
+        F1      | service | 5
+        F2      | service | 3
+        F3      | service | 2
+        F4      | service | 1
+        """)  # fmt: skip
+    counts = {
+        end: cell(figures, SCALE, breakdown=f"item=service;outcome={end};respondent=school").count
+        for end in ("positive", "middle", "negative")
+    }
+    assert counts == {"positive": 1, "middle": 1, "negative": 1 + 1}
+
+
+def test_a_form_that_came_back_belongs_to_the_offer_for_its_involvement_and_respondent() -> None:
+    figures = figures_of(RETURNED, involvement="""
+        involvement_id | district_code
+        I1             | North
+        I2             | North
+        I3             | South
+        """, closing_offer="""
+        involvement_id | respondent   | offered_on
+        I1             | young_person | 2016-02-01
+        I2             | young_person | 2016-03-01
+        I3             | young_person | 2016-07-31
+        I3             | parent_carer | 2016-07-31
+        I2             | school       | 2015-12-31
+        """, closing_form="""
+        form_id | respondent   | received_on | involvement_id
+        F1      | young_person | 2016-02-20  | I1
+        F2      | young_person | 2016-02-21  | I1
+        F3      | parent_carer | 2016-03-20  | I2
+        F4      | young_person | 2016-08-15  | I3
+        F5      | young_person | 2016-03-20  |
+        """, as_at="2016-08-31")  # fmt: skip
+    young = cell(figures, RETURNED, breakdown="respondent=young_person")
+    assert (young.count, young.out_of) == (1 + 1, 1 + 1 + 1)  # I1 once, I3 after the period; I2 sent none of its own
+    assert cell(figures, RETURNED, "South", "respondent=young_person").count == 1
+    assert cell(figures, RETURNED, breakdown="respondent=parent_carer").status == Status.ZERO
+    assert cell(figures, RETURNED, breakdown="respondent=school").status == Status.NOT_APPLICABLE
+
+
+def test_without_the_offers_nothing_can_be_said_of_what_came_back() -> None:
+    figures = figures_of(RETURNED, absent={"closing_offer"})
+    assert cell(figures, RETURNED, breakdown="respondent=school").status == Status.NOT_COLLECTED
