@@ -11,6 +11,7 @@ from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
 from earlyhelp.publications.limits import notes_of_cells, refused_rows, unusable_table, with_zeros_told
 from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.actions import Action
 from earlyhelp.report.cell_notes import note_in_words
 from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page
 from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain, say
@@ -45,12 +46,15 @@ class PageDeclaration:
     notes: tuple[str | Telling, ...] = ()
     tables: tuple[str, ...] = field(default=())
 
-    def is_for(self, figures: ReleasedFigures) -> bool:
-        """Return whether the page can be made for the place: some measures are for the county alone."""
-        return figures.subject.place.level in CATALOGUE[self.measures[0]].levels
+    def is_for(self, level: str) -> bool:
+        """Return whether the page can be made for places of a level: some measures are for the county alone."""
+        return level in CATALOGUE[self.measures[0]].levels
 
-    def build(self, figures: ReleasedFigures) -> Page:
-        """Return the page. Raises MissingFigureError: a cell it shows was not released."""
+    def build(self, figures: ReleasedFigures, actions: tuple[Action, ...] = ()) -> Page:
+        """Return the page, with what people agreed to do about it.
+
+        Raises  MissingFigureError: a cell it shows was not released
+        """
         exhibits = tuple(with_zeros_told(exhibit.build(figures), figures) for exhibit in self.exhibits)
         return Page(
             key=self.key,
@@ -59,8 +63,10 @@ class PageDeclaration:
             exhibits=exhibits,
             tells=self._tells(figures, exhibits),
             methods=tuple(method(measure) for measure in self.measures),
+            actions=actions,
             notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures)),
             source=Name(source_of(figures, self.tables)),
+            is_compared=any(cell.period != figures.subject.period for each in exhibits for cell in each.cells),
         )
 
     def _heading(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> Sentence:

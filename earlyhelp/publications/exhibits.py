@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.publications.labels import short_month
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest, without_zeros
-from earlyhelp.report.charts.chart import BarChart, ChartBar, ColumnChart, StackedBarChart, StackedRow
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, without_zeros
+from earlyhelp.report.charts.chart import BarChart, ChartBar, ColumnChart
+from earlyhelp.report.charts.intervals import IntervalChart, IntervalRow
 from earlyhelp.report.document import Exhibit
-from earlyhelp.report.numbers import Form
-from earlyhelp.report.tables import FigureCell, Row, Table, VarianceCell
+from earlyhelp.report.numbers import Form, print_percentage
+from earlyhelp.report.sentences import Sentence
+from earlyhelp.report.tables import FigureCell, NoFigure, Row, Table, TableCell, TargetCell, VarianceCell
 
 # Key stages in which a child of school age can be: reception to year 11.
 SCHOOL_AGE: Final = ("EYFS", "KS1", "KS2", "KS3", "KS4")
+A_YEAR_EARLIER: Final = "A year earlier"
+
+Message = Callable[[ReleasedFigures], Sentence | None]
+Parts = tuple[tuple[str, str], ...]
 
 
 class Order(StrEnum):
@@ -28,16 +35,17 @@ class Order(StrEnum):
 
 @dataclass(frozen=True)
 class BarsBy:
-    """Bars and a table of one measure by one breakdown.
+    """Bars and a table of one measure by one breakdown, a year earlier beside each where it may be compared.
 
     title           what is shown
     stub            heading of the rows
     column          heading of the counts
     most_bars       how many of the bars are drawn; the table has all
-    is_share        true where the cells are shares; the table then gives count, out of and percentage
+    is_share        true where the cells are shares; the table then gives the counts beneath the percentage
     hides_zeros     true where rows of zeros would bury the others; a note on the page then names them
     codes           the codes shown, where others of the list cannot occur; None for all
     has_total       true where the cell "all" closes the table
+    message         what the chart shows, where the heading of the page does not say it
     """
 
     measure: str
@@ -51,24 +59,27 @@ class BarsBy:
     hides_zeros: bool = False
     codes: tuple[str, ...] | None = None
     has_total: bool = True
+    message: Message | None = None
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = among(figures.across(self.measure, self.by), self.codes)
         items = by_size(items) if self.order is Order.SIZE else items
         shown = self._without_zeros(figures, items) if self.hides_zeros else items
-        form = Form.PERCENT if self.is_share else Form.COUNT
-        chart = BarChart(self.title, tuple(ChartBar(i.label, i.cell) for i in shown[: self.most_bars]), form)
-        rows = [Row(item.label, self._cells(item.cell)) for item in shown]
+        chart = BarChart(
+            self.title, tuple(bar(figures, item) for item in shown[: self.most_bars]),
+            Form.PERCENT if self.is_share else Form.COUNT,
+        )  # fmt: skip
+        lines = [(item.label, item.cell, False) for item in shown]
         if self.has_total and shown and shown[0].code != "all":
-            rows.append(Row("All", self._cells(figures.cell(self.measure)), is_total=True))
-        columns = (self.column, "Out of", "Percentage") if self.is_share else (self.column,)
-        return Exhibit(Table(self.title, self.stub, columns, tuple(rows)), (chart,))
+            lines.append(("All", figures.cell(self.measure), True))
+        columns, cells = beside_earlier(
+            figures, self.column, [cell for _, cell, _ in lines], Form.SHARE if self.is_share else Form.COUNT
+        )
+        rows = tuple(Row(name, each, total) for (name, _, total), each in zip(lines, cells, strict=True))
+        return Exhibit(Table(self.title, self.stub, columns, rows), (chart,), said(self.message, figures))
 
     def _without_zeros(self, figures: ReleasedFigures, items: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
         return without_zeros(items) or (Labelled("all", "All", figures.cell(self.measure)),)
-
-    def _cells(self, cell: ReleasedCell) -> tuple[FigureCell, ...]:
-        return share_cells(cell) if self.is_share else (FigureCell(cell, Form.COUNT),)
 
 
 @dataclass(frozen=True)
@@ -81,50 +92,64 @@ class ColumnsByMonth:
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = figures.across(self.measure, "month")
-        columns = tuple(ChartBar(_month_label(item), item.cell) for item in items)
-        rows = [Row(item.label, (FigureCell(item.cell, Form.COUNT),)) for item in items]
+        chart = ColumnChart(self.title, tuple(bar(figures, item, _month_label(item)) for item in items), Form.COUNT)
+        lines = [(item.label, item.cell) for item in items]
         if items[0].code != "all":
-            rows.append(Row("All", (FigureCell(figures.cell(self.measure), Form.COUNT),), is_total=True))
-        return Exhibit(
-            Table(self.title, "Month", (self.column,), tuple(rows)), (ColumnChart(self.title, columns, Form.COUNT),)
+            lines.append(("All", figures.cell(self.measure)))
+        columns, cells = beside_earlier(figures, self.column, [cell for _, cell in lines], Form.COUNT)
+        rows = tuple(
+            Row(name, each, is_total=name == "All" and len(lines) > 1)
+            for (name, _), each in zip(lines, cells, strict=True)
         )
+        return Exhibit(Table(self.title, "Month", columns, rows), (chart,))
 
 
 @dataclass(frozen=True)
 class SharesAgainstTarget:
-    """Columns by month with a target line, and a table with the distance from it in percentage points."""
+    """Columns by month with the line of the target, and a table with the distance from it in percentage points.
+
+    columns     headings of the count and of what it is counted out of
+    """
 
     measure: str
     title: str
     columns: tuple[str, str]
-    target: Decimal
-    target_label: str
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = figures.across(self.measure, "month")
-        bars = tuple(ChartBar(_month_label(item), item.cell) for item in items)
-        chart = ColumnChart(self.title, bars, Form.PERCENT, self.target, self.target_label)
-        rows = tuple(Row(item.label, self._cells(item.cell)) for item in items)
-        headings = (*self.columns, "Percentage", f"Points from {self.target_label[0].lower()}{self.target_label[1:]}")
+        targets = tuple(figures.subject.target(self.measure, _first_day(item)) for item in items)
+        known = [target for target in targets if target is not None]
+        # One day's target is printed; where it changes inside the period the line has a step.
+        label = f"Target {print_percentage(known[-1])}" if known else ""
+        bars = tuple(bar(figures, item, _month_label(item)) for item in items)
+        chart = ColumnChart(self.title, bars, Form.PERCENT, targets if known else (), label)
+        headings = (*self.columns, "Percentage", *(("Points from target",) if known else ()))
+        rows = tuple(
+            Row(item.label, (FigureCell(item.cell, Form.COUNT), FigureCell(item.cell, Form.OUT_OF),
+                             # The decimal shows on which side of the target a month lies that is all but on it.
+                             FigureCell(item.cell, Form.EXACT_PERCENT),
+                             *(() if not known else
+                               (NoFigure("no target"),) if target is None else (VarianceCell(item.cell, target),))))
+            for item, target in zip(items, targets, strict=True)
+        )  # fmt: skip
         return Exhibit(Table(self.title, "Month", headings, rows), (chart,))
-
-    def _cells(self, cell: ReleasedCell) -> tuple[FigureCell | VarianceCell, ...]:
-        count, out_of, _ = share_cells(cell)
-        # The decimal shows on which side of the target a month lies that is all but on it.
-        return count, out_of, FigureCell(cell, Form.EXACT_PERCENT), VarianceCell(cell, self.target)
 
 
 @dataclass(frozen=True)
 class SharesOf:
-    """Bars and a table of several shares, each a measure of its own with its label.
+    """Dots with their ranges, and a table, of several shares, each a measure of its own with its label.
 
-    shares  label, measure and breakdown of each
+    shares      label, measure and breakdown of each
+    column      heading of the shares
+    is_drawn    false where the table says enough
     """
 
     title: str
     stub: str
-    shares: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    shares: tuple[tuple[str, str, Parts], ...]
+    column: str = "Share"
     is_drawn: bool = True
+    message: Message | None = None
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = [
@@ -132,120 +157,35 @@ class SharesOf:
             for label, measure, parts in self.shares
             if figures.has(measure)
         ]
-        chart = BarChart(
-            self.title, tuple(ChartBar(label, cell) for label, cell in items), Form.PERCENT, full_scale=True
-        )
-        rows = tuple(Row(label, share_cells(cell)) for label, cell in items)
+        chart = IntervalChart(self.title, tuple(IntervalRow(label, cell) for label, cell in items))
+        columns, cells = beside_earlier(figures, self.column, [cell for _, cell in items], Form.SHARE)
+        targets = [figures.subject.target(cell.measure, figures.subject.period.last) for _, cell in items]
+        if any(target is not None for target in targets):
+            columns = (*columns, "Target")
+            told = [TargetCell(target) if target is not None else NoFigure("none set") for target in targets]
+            cells = [(*row, target) for row, target in zip(cells, told, strict=True)]
+        rows = tuple(Row(label, each) for (label, _), each in zip(items, cells, strict=True))
         return Exhibit(
-            Table(self.title, self.stub, ("Count", "Out of", "Percentage"), rows), (chart,) if self.is_drawn else ()
+            Table(self.title, self.stub, columns, rows), (chart,) if self.is_drawn else (), said(self.message, figures)
         )
 
 
-@dataclass(frozen=True)
-class ByDistrict:
-    """A table with a line for each district and one for the place itself.
-
-    columns     heading, measure, breakdown and form of each
-    """
-
-    title: str
-    columns: tuple[tuple[str, str, tuple[tuple[str, str], ...], Form], ...]
-
-    def build(self, figures: ReleasedFigures) -> Exhibit:
-        found = [
-            {item.label: item.cell for item in figures.by_district(measure, **dict(parts))}
-            for _, measure, parts, _ in self.columns
-        ]
-        forms = [form for *_, form in self.columns]
-        rows = [
-            Row(name, tuple(FigureCell(cells[name], form) for cells, form in zip(found, forms, strict=True)))
-            for name in (found[0] if found else {})
-            if all(name in cells for cells in found)
-        ]
-        own = tuple(FigureCell(figures.cell(measure, **dict(parts)), form) for _, measure, parts, form in self.columns)
-        rows.append(Row(figures.subject.place.name, own, is_total=True))
-        return Exhibit(Table(self.title, "District", tuple(heading for heading, *_ in self.columns), tuple(rows)))
+def bar(figures: ReleasedFigures, item: Labelled, label: str = "") -> ChartBar:
+    """Return the bar of an item, with that of a year earlier where it may be compared."""
+    return ChartBar(label or item.label, item.cell, figures.a_year_earlier(item.cell))
 
 
-@dataclass(frozen=True)
-class StackedByDistrict:
-    """100% bars of a measure by outcome for each district, with the table of counts and a share beside.
-
-    outcomes    the segments, at most four, by code
-    share       heading and measure of the share in the last column
-    """
-
-    measure: str
-    by: str
-    outcomes: tuple[str, ...]
-    title: str
-    share: tuple[str, str]
-
-    def build(self, figures: ReleasedFigures) -> Exhibit:
-        named = {item.code: item.label for item in figures.across(self.measure, self.by)}
-        if "all" in named:
-            return self._without_numbers(figures)
-        lines = [(name, self._district_cells(figures, name)) for name in self._districts(figures)]
-        own = tuple(figures.cell(self.measure, **{self.by: code}) for code in self.outcomes)
-        own_name = figures.subject.place.name
-        lines.append((own_name, own))
-        labels = tuple(named[code] for code in self.outcomes)
-        chart = StackedBarChart(
-            self.title, labels, tuple(StackedRow(name, cells, name == own_name) for name, cells in lines)
-        )
-        shares = {item.label: item.cell for item in figures.by_district(self.share[1])}
-        shares[own_name] = figures.cell(self.share[1])
-        rows = tuple(
-            Row(name, (*(FigureCell(cell, Form.COUNT) for cell in cells), FigureCell(shares[name], Form.SHARE)),
-                is_total=name == own_name)
-            for name, cells in lines
-        )  # fmt: skip
-        return Exhibit(Table(self.title, "District", (*labels, self.share[0]), rows), (chart,))
-
-    def _districts(self, figures: ReleasedFigures) -> list[str]:
-        return [item.label for item in figures.by_district(self.measure)]
-
-    def _district_cells(self, figures: ReleasedFigures, name: str) -> tuple[ReleasedCell, ...]:
-        found = [
-            {item.label: item.cell for item in figures.by_district(self.measure, **{self.by: code})}
-            for code in self.outcomes
-        ]
-        return tuple(cells[name] for cells in found)
-
-    def _without_numbers(self, figures: ReleasedFigures) -> Exhibit:
-        cell = figures.cell(self.measure)
-        chart = BarChart(self.title, (ChartBar("All", cell),), Form.COUNT)
-        return Exhibit(
-            Table(self.title, "District", ("All",), (Row("All", (FigureCell(cell, Form.COUNT),)),)), (chart,)
-        )
-
-
-@dataclass(frozen=True)
-class CategoryPair:
-    """Two categories of focus by key stage: two bar charts on one scale, and one table."""
-
-    measure: str
-    categories: tuple[str, str]
-    names: tuple[str, str]
-    title: str
-
-    def build(self, figures: ReleasedFigures) -> Exhibit:
-        columns = [figures.across(self.measure, "key_stage", focus_category=code) for code in self.categories]
-        if columns[0][0].code == "all" or columns[1][0].code == "all":
-            return _one_row(self.title, "Key stage", columns[0][0])
-        columns = [among(column, SCHOOL_AGE) for column in columns]
-        top = largest([by_size(column)[0] for column in columns]) or by_size(columns[0])[0]
-        charts = tuple(
-            BarChart(name, tuple(ChartBar(item.label, item.cell) for item in column), Form.COUNT, longest=top.cell)
-            for name, column in zip(self.names, columns, strict=True)
-        )
-        rows = [
-            Row(left.label, (FigureCell(left.cell, Form.COUNT), FigureCell(right.cell, Form.COUNT)))
-            for left, right in zip(*columns, strict=True)
-        ]
-        totals = [figures.cell(self.measure, focus_category=code) for code in self.categories]
-        rows.append(Row("All", tuple(FigureCell(cell, Form.COUNT) for cell in totals), is_total=True))
-        return Exhibit(Table(self.title, "Key stage", self.names, tuple(rows)), charts)
+def beside_earlier(
+    figures: ReleasedFigures, column: str, cells: list[ReleasedCell], form: Form
+) -> tuple[tuple[str, ...], list[tuple[TableCell, ...]]]:
+    """Return headings and cells of a column of figures, with a column of a year earlier where any may be compared."""
+    earlier = [figures.a_year_earlier(cell) for cell in cells]
+    if not any(earlier):
+        return (column,), [(FigureCell(cell, form),) for cell in cells]
+    return (column, A_YEAR_EARLIER), [
+        (FigureCell(cell, form), FigureCell(then, form) if then is not None else NoFigure("no figure"))
+        for cell, then in zip(cells, earlier, strict=True)
+    ]
 
 
 def among(items: tuple[Labelled, ...], codes: tuple[str, ...] | None) -> tuple[Labelled, ...]:
@@ -253,15 +193,20 @@ def among(items: tuple[Labelled, ...], codes: tuple[str, ...] | None) -> tuple[L
     return items if codes is None else tuple(item for item in items if item.code in (*codes, "all"))
 
 
-def share_cells(cell: ReleasedCell) -> tuple[FigureCell, FigureCell, FigureCell]:
-    """Return the three cells that a share takes in a table: count, out of, percentage."""
-    return FigureCell(cell, Form.COUNT), FigureCell(cell, Form.OUT_OF), FigureCell(cell, Form.PERCENT)
+def said(message: Message | None, figures: ReleasedFigures) -> Sentence | None:
+    """Return the message of an exhibit, or None where it has none or its cells carry no number."""
+    return message(figures) if message is not None else None
 
 
-def _one_row(title: str, stub: str, item: Labelled) -> Exhibit:
-    chart = BarChart(title, (ChartBar(item.label, item.cell),), Form.COUNT)
-    return Exhibit(Table(title, stub, ("Count",), (Row(item.label, (FigureCell(item.cell, Form.COUNT),)),)), (chart,))
+def one_row(title: str, stub: str, label: str, cell: ReleasedCell) -> Exhibit:
+    """Return the exhibit of a measure that has one cell to speak for all: it says why there is nothing to draw."""
+    chart = BarChart(title, (ChartBar(label, cell),), Form.COUNT)
+    return Exhibit(Table(title, stub, ("Count",), (Row(label, (FigureCell(cell, Form.COUNT),)),)), (chart,))
 
 
 def _month_label(item: Labelled) -> str:
     return short_month(item.code) if item.code != "all" else item.label
+
+
+def _first_day(item: Labelled) -> date:
+    return date.fromisoformat(f"{item.code}-01") if item.code != "all" else date.min

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
 
-from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.disclosure.cells import Release, ReleasedCell
+from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
+from earlyhelp.places import Place
 from earlyhelp.publications.labels import label, rank
 from earlyhelp.publications.subject import Subject
 from earlyhelp.report.numbers import exact_share, has_percentage
 from earlyhelp.report.sentences import Name
+
+NO_CELLS: Final[Mapping[str, ReleasedCell]] = MappingProxyType({})
 
 
 class MissingFigureError(LookupError):
@@ -34,24 +40,73 @@ class Labelled:
         return Decimal(self.cell.count or 0) if self.cell.status.has_number else Decimal(-1)
 
 
+class ReleasedCells:
+    """All released cells of an edition, found by measure and place. Made once for all the cards of the edition."""
+
+    def __init__(self, release: Release, earlier: Release | None = None) -> None:
+        """Take the release of the period and, where there is one to compare with, that of a year earlier."""
+        self.release = release
+        self._now = _by_measure_and_place(release.cells)
+        self._earlier = _by_measure_and_place(earlier.cells if earlier else ())
+
+    def of(self, measure: str, place: Place) -> Mapping[str, ReleasedCell]:
+        """Return the cells of a measure and place by their breakdown."""
+        return self._now.get((measure, place.level, place.code), NO_CELLS)
+
+    def a_year_earlier(self, cell: ReleasedCell) -> ReleasedCell | None:
+        """Return the same cell of a year earlier, None where there is none that may be compared."""
+        cells = self._earlier.get((cell.measure, cell.place_level, cell.place_code))
+        return cells.get(_MONTH.sub(_month_a_year_earlier, cell.breakdown)) if cells else None
+
+
+_MONTH: Final = re.compile(r"(?<=month=)\d{4}")
+
+
+def _month_a_year_earlier(year: re.Match[str]) -> str:
+    return f"{int(year[0]) - 1:04d}"
+
+
+def _by_measure_and_place(cells: Iterable[ReleasedCell]) -> dict[tuple[str, str, str], dict[str, ReleasedCell]]:
+    found: defaultdict[tuple[str, str, str], dict[str, ReleasedCell]] = defaultdict(dict)
+    for cell in cells:
+        figure = cell.figure
+        found[figure.measure, figure.place_level, figure.place_code][figure.breakdown] = cell
+    return dict(found)
+
+
 class ReleasedFigures:
     """The cells of a release as a page asks for them. Cells of the subject's own place unless another is named."""
 
-    def __init__(self, cells: Iterable[ReleasedCell], subject: Subject, as_at: date | None = None) -> None:
-        """Take the cells; `as_at` is the last day the records speak for, the period's own where it is not given."""
+    def __init__(self, cells: ReleasedCells, subject: Subject) -> None:
         self.subject = subject
-        self.is_complete = as_at is None or subject.period.last <= as_at
-        self._by_measure: defaultdict[tuple[str, str, str], dict[str, ReleasedCell]] = defaultdict(dict)
-        for cell in cells:
-            self._by_measure[cell.measure, cell.place_level, cell.place_code][cell.breakdown] = cell
+        self.is_complete = subject.period.last <= cells.release.as_at
+        self._cells = cells
+
+    def a_year_earlier(self, cell: ReleasedCell) -> ReleasedCell | None:
+        """Return the cell of the same period a year earlier, None where it has no number or none may be compared."""
+        found = self._cells.a_year_earlier(cell)
+        return found if found is not None and found.status.has_number and cell.status.has_number else None
 
     def has(self, measure: str) -> bool:
         """Return whether any cell of the measure was released for the place."""
         return bool(self._of(measure))
 
+    def one_of_each(self) -> tuple[ReleasedCell, ...]:
+        """Return one cell of each measure that was released for the place."""
+        found = (next(iter(self._of(measure).values()), None) for measure in CATALOGUE)
+        return tuple(cell for cell in found if cell is not None)
+
     def cells_of(self, measure: str) -> tuple[ReleasedCell, ...]:
         """Return every cell of the measure that was released for the place."""
         return tuple(self._of(measure).values())
+
+    def cell_at(self, place: Place, measure: str, **parts: str) -> ReleasedCell:
+        """Return one cell of another place. Raises MissingFigureError as `cell` does."""
+        return self._find(self._cells.of(measure, place), measure, parts)
+
+    def has_at(self, place: Place, measure: str) -> bool:
+        """Return whether any cell of the measure was released for a place."""
+        return bool(self._cells.of(measure, place))
 
     def cell(self, measure: str, **parts: str) -> ReleasedCell:
         """Return one cell; the cell that says why where the whole measure could not be counted.
@@ -69,8 +124,7 @@ class ReleasedFigures:
 
     def county_across(self, measure: str, by: str) -> tuple[Labelled, ...]:
         """Return the cells of one breakdown for the whole county, whatever the place."""
-        county = self.subject.county
-        return self._across(self._by_measure.get((measure, county.level, county.code), {}), measure, by, {})
+        return self._across(self._cells.of(measure, self.subject.county), measure, by, {})
 
     def by_district(self, measure: str, **parts: str) -> tuple[Labelled, ...]:
         """Return one cell for each district, those of a card about the county alone; else none."""
@@ -79,21 +133,35 @@ class ReleasedFigures:
         return tuple(
             Labelled(district.code, district.name, self._find(cells, measure, parts))
             for district in self.subject.districts
-            if (cells := self._by_measure.get((measure, district.level, district.code)))
+            if (cells := self._cells.of(measure, district))
         )
 
-    def _of(self, measure: str) -> dict[str, ReleasedCell]:
-        place = self.subject.place
-        return self._by_measure.get((measure, place.level, place.code), {})
+    def beside(self, measure: str, **parts: str) -> tuple[Labelled, ...]:
+        """Return one cell for each place that stands in a table of places, the card's own among them.
 
-    def _find(self, cells: dict[str, ReleasedCell], measure: str, parts: dict[str, str]) -> ReleasedCell:
+        A county's districts and then the county; a district, a school and whatever they lie in. A place for which the
+        measure is not written is left out.
+        """
+        subject = self.subject
+        around = (subject.place, subject.district, subject.county)
+        wanted = (*subject.districts, subject.county) if subject.place == subject.county else around
+        return tuple(
+            Labelled(place.code, place.name, self._find(self._cells.of(measure, place), measure, parts))
+            for place in dict.fromkeys(place for place in wanted if place is not None)
+            if self.has_at(place, measure)
+        )
+
+    def _of(self, measure: str) -> Mapping[str, ReleasedCell]:
+        return self._cells.of(measure, self.subject.place)
+
+    def _find(self, cells: Mapping[str, ReleasedCell], measure: str, parts: dict[str, str]) -> ReleasedCell:
         breakdown = ";".join(f"{name}={parts[name]}" for name in sorted(parts)) or "all"
         if found := cells.get(breakdown) or _why_not(cells):
             return found
         raise MissingFigureError(f"{measure} has no released cell {breakdown} for {self.subject.place.name}.")
 
     def _across(
-        self, cells: dict[str, ReleasedCell], measure: str, by: str, fixed: dict[str, str]
+        self, cells: Mapping[str, ReleasedCell], measure: str, by: str, fixed: dict[str, str]
     ) -> tuple[Labelled, ...]:
         names = {by, *fixed}
         found = [
@@ -107,7 +175,7 @@ class ReleasedFigures:
         return tuple(sorted(found, key=lambda item: rank(measure, by, item.code)))
 
 
-def _why_not(cells: dict[str, ReleasedCell]) -> ReleasedCell | None:
+def _why_not(cells: Mapping[str, ReleasedCell]) -> ReleasedCell | None:
     """The cell that speaks for a measure none of whose cells has a number."""
     if any(cell.status.has_number for cell in cells.values()):
         return None

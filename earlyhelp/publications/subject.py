@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from earlyhelp.periods import Period
 from earlyhelp.places import Place
+from earlyhelp.publications.restated import Restated
 
 NO_WORDINGS: Mapping[tuple[str, str], str] = MappingProxyType({})
+Targets = Mapping[tuple[str, str], tuple[tuple[date, Decimal], ...]]
+NO_TARGETS: Targets = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +40,35 @@ class SuppliedTable:
 class Subject:
     """The place and period of a publication.
 
+    district        of a school: the district it lies in
+    earlier_period  the same period a year earlier, None where nothing may be compared with it
     districts       the county's districts in the order in which they are listed
     tables          the tables supplied, in the dataset's order
     absent_tables   the tables not supplied
     queries         questions of the check to the people at the source that have no answer yet
     wordings        questions of the closing forms by instrument and item
+    targets         by measure and place code: the days from which targets hold and their values, in order
+    restated        what changed since an earlier edition of the same period
     """
 
     place: Place
     county: Place
     period: Period
     period_label: str
+    district: Place | None = None
+    earlier_period: Period | None = None
     districts: tuple[Place, ...] = ()
     tables: tuple[SuppliedTable, ...] = ()
     absent_tables: tuple[str, ...] = ()
     queries: int = 0
     wordings: Mapping[tuple[str, str], str] = field(default_factory=lambda: NO_WORDINGS)
+    targets: Targets = field(default_factory=lambda: NO_TARGETS)
+    restated: tuple[Restated, ...] = ()
+
+    def target(self, measure: str, on: date) -> Decimal | None:
+        """Return the target of a measure in force on a day: the place's own, else the county's; None without any."""
+        for place in (self.place, self.county):
+            in_force = [value for from_on, value in self.targets.get((measure, place.code), ()) if from_on <= on]
+            if in_force:
+                return in_force[-1]
+        return None

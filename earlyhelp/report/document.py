@@ -7,7 +7,9 @@ from datetime import date
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.periods import Period
-from earlyhelp.report.charts.chart import Chart, has_a_mark
+from earlyhelp.report.actions import Action
+from earlyhelp.report.brand import PLAIN, Brand
+from earlyhelp.report.charts.kinds import Chart, has_a_mark
 from earlyhelp.report.sentences import Name, Sentence
 from earlyhelp.report.tables import Table
 
@@ -18,10 +20,14 @@ NO_SOURCE = Name("")
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A table, with the charts drawn from the same figures; several charts stand side by side on one scale."""
+    """A table, with the charts drawn from the same figures; several charts stand side by side on one scale.
+
+    message     what the charts show in a few words, where the heading of the page does not say it already
+    """
 
     table: Table
     charts: tuple[Chart, ...] = ()
+    message: Sentence | None = None
 
     @property
     def drawn(self) -> tuple[Chart, ...]:
@@ -30,15 +36,19 @@ class Exhibit:
 
     @property
     def absent(self) -> ReleasedCell | None:
-        """The cell that says why there is no chart, where charts were wanted and none has a mark."""
-        if not self.charts or self.drawn:
-            return None
-        return next((cell for chart in self.charts for cell in chart.cells), None)
+        """The cell that says why there is no chart, where charts were wanted and none of their cells has a number."""
+        cells = [cell for chart in self.charts for cell in chart.cells]
+        return None if any(cell.status.has_number for cell in cells) else next(iter(cells), None)
 
     @property
     def cells(self) -> tuple[ReleasedCell, ...]:
         """The released cells that the table and the charts print."""
         return (*self.table.cells, *(cell for chart in self.charts for cell in chart.cells))
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The names of the measures that the table prints, each once."""
+        return tuple(dict.fromkeys(cell.measure for cell in self.table.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Page:
     actions     what will be done, by whom and when; empty until people have agreed it
     notes       what limits the figures
     source      where the records come from
+    is_compared     whether figures of a year earlier stand beside some of the figures
     Raises      ValueError: heading or text too long
     """
 
@@ -76,15 +87,21 @@ class Page:
     exhibits: tuple[Exhibit, ...]
     tells: tuple[Sentence, ...]
     methods: tuple[Method, ...]
-    actions: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
     notes: tuple[Sentence, ...] = ()
     source: Name = NO_SOURCE
+    is_compared: bool = False
 
     def __post_init__(self) -> None:
         if self.heading.word_count > MOST_HEADING_WORDS:
             raise ValueError(f'The heading "{self.heading.text}" has more than {MOST_HEADING_WORDS} words.')
         if len(self.tells) > MOST_SENTENCES:
             raise ValueError(f"The page {self.key} says more than {MOST_SENTENCES} sentences.")
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """The names of the measures whose definition stands on the page."""
+        return frozenset(method.measure for method in self.methods)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +121,8 @@ class Publication:
     notice      the sentence that heads every page, empty where the audience's policy protects
     as_at       the last day the data speak for
     caution     the sentence that heads every page where the period ends after that day, else empty
+    earlier_label   the period a year earlier in words, empty where no page compares
+    brand       whose it is
     Raises      ValueError: two pages or sections share a key
     """
 
@@ -116,6 +135,8 @@ class Publication:
     introduction: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     caution: str = ""
+    earlier_label: str = ""
+    brand: Brand = PLAIN
 
     def __post_init__(self) -> None:
         keys = [section.key for section in self.sections] + [page.key for page in self.pages]

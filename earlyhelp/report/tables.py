@@ -7,7 +7,15 @@ from decimal import Decimal
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Status
-from earlyhelp.report.numbers import SMALLEST_BASE, TOO_FEW, Form, has_percentage, print_cell, print_variance
+from earlyhelp.report.numbers import (
+    SMALLEST_BASE,
+    TOO_FEW,
+    Form,
+    has_percentage,
+    print_cell,
+    print_percentage,
+    print_variance,
+)
 from earlyhelp.report.sentences import Name, RowNumber, Words, check_released
 from earlyhelp.report.statuses import Zero, status_meaning
 
@@ -71,7 +79,25 @@ class VarianceCell:
         return print_variance(self.cell, self.target)
 
 
-TableCell = FigureCell | VarianceCell | RowNumber | Name | Words
+@dataclass(frozen=True, slots=True)
+class TargetCell:
+    """A target that the council has set, a share from 0 to 1."""
+
+    target: Decimal
+
+    @property
+    def text(self) -> str:
+        return print_percentage(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class NoFigure:
+    """A word in the place of a figure that does not exist, such as that of a year earlier for a new school."""
+
+    text: str
+
+
+TableCell = FigureCell | VarianceCell | TargetCell | NoFigure | RowNumber | Name | Words
 
 
 @dataclass(frozen=True, slots=True)

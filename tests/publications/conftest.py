@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -31,13 +32,14 @@ SUBJECT = Subject(
             SuppliedTable("staffing", "SAP", 14, 14, 0, 0, 0)),
     absent_tables=("link",), wordings={("young_person", "listened"): "I was listened to"},
 )  # fmt: skip
+ADDS_UP = "exclusion_outcomes"
 ITEMS = ("better", "listened", "satisfied")
 
 
 def breakdowns(measure: Measure) -> Iterator[str]:
     if measure.calculation is Calculation.SURVIVAL:
         yield from ("window=6", "window=12", "statistic=median_months")
-    elif measure.windows:
+    elif measure.calculation is Calculation.STILL_OPEN or measure.windows:
         yield from (f"window={window}" for window in measure.windows)
     if measure.total:
         yield "all"
@@ -60,6 +62,9 @@ def invent(measure: Measure, place: Place, breakdown: str, chance: random.Random
     if measure.calculation is Calculation.SURVIVAL:
         value = Decimal("6.110883") if "median" in breakdown else Decimal("0.482000")
         return Figure(*head, None, 212, value, measure.unit, Status.VALUE)
+    if measure.calculation is Calculation.STILL_OPEN:
+        months = int(breakdown.removeprefix("window="))
+        return Figure(*head, None, 212, Decimal(30 - months) / 30, measure.unit, Status.VALUE)
     count = chance.randint(0, most)
     if measure.out_of is None and measure.calculation is Calculation.ROWS:
         return Figure(*head, count, None, count, measure.unit, Status.VALUE if count else Status.ZERO)
@@ -67,6 +72,22 @@ def invent(measure: Measure, place: Place, breakdown: str, chance: random.Random
     if not out_of:
         return Figure(*head, None, None, None, measure.unit, measure.when_empty)
     return Figure(*head, count, out_of, share(count, out_of), measure.unit, Status.VALUE if count else Status.ZERO)
+
+
+def with_parts_that_add_up(figures: list[Figure]) -> list[Figure]:
+    """Return the figures, the total of the exclusive outcomes of each place being the sum of them."""
+    outcomes = [figure for figure in figures if figure.measure == ADDS_UP and figure.breakdown != "all"]
+    totals = Counter[str]()
+    for figure in outcomes:
+        totals[figure.place_code] += int(figure.count or 0)
+
+    def corrected(figure: Figure) -> Figure:
+        if figure.measure != ADDS_UP or figure.breakdown != "all" or not figure.status.has_number:
+            return figure
+        total = totals[figure.place_code]
+        return figure._replace(count=total, value=total, status=Status.VALUE if total else Status.ZERO)
+
+    return [corrected(figure) for figure in figures]
 
 
 Invented = Callable[..., Release]
@@ -95,7 +116,7 @@ def invented() -> Invented:
             if place.level in measure.levels
             for breakdown in breakdowns(measure)
         ]  # fmt: skip
-        return release(figures, audience="internal", as_at=AS_AT)
+        return release(with_parts_that_add_up(figures), audience="internal", as_at=AS_AT)
 
     return make
 

@@ -8,6 +8,7 @@ import pytest
 
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.released_figures import ReleasedCells
 from earlyhelp.publications.school_report_card import card
 from earlyhelp.report.writers.html.write import write_html
 
@@ -56,11 +57,11 @@ def read(html: str) -> Outline:
 
 @pytest.fixture
 def html(invented, subject) -> str:
-    return write_html(card.build(invented(), subject))
+    return write_html(card.build(ReleasedCells(invented()), subject))
 
 
 def test_the_same_card_is_the_same_file(invented, subject, html):
-    assert write_html(card.build(invented(), subject)) == html
+    assert write_html(card.build(ReleasedCells(invented()), subject)) == html
 
 
 def test_the_file_needs_nothing_else(html):
@@ -90,7 +91,7 @@ def test_ids_are_unique_and_every_link_has_its_target(html):
 
 
 def test_every_page_is_headed_by_the_notice(invented, subject, html):
-    pages = card.build(invented(), subject).pages
+    pages = card.build(ReleasedCells(invented()), subject).pages
     assert html.count('<p class="notice">Internal: not protected for publication</p>') == len(pages) + 1
 
 
@@ -122,7 +123,7 @@ def test_a_number_in_the_words_names_the_cell_it_comes_from(html):
         r"([^<]+)</data>", html,
     )  # fmt: skip
     assert found is not None
-    assert found[2] == f"{round(float(found[1]) * 100)}% of"
+    assert found[2] == f"{round(float(found[1]) * 100)}%"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_a_number_in_the_words_names_the_cell_it_comes_from(html):
     ],
 )
 def test_a_cell_without_a_number_is_a_word_and_never_empty(invented, subject, status, word):
-    html = write_html(card.build(invented(absent=EVERY_MEASURE, status=status), subject))
+    html = write_html(card.build(ReleasedCells(invented(absent=EVERY_MEASURE, status=status)), subject))
     assert f'<td class="absent {status}">{word}</td>' in html
     assert not re.search(r"<td[^>]*>\s*</td>", html)
     assert '<td class="number">' not in html.split('id="data-quality"')[0]
@@ -151,6 +152,8 @@ def test_a_name_cannot_break_out_of_the_page(invented, subject):
     from earlyhelp.places import Place
 
     hostile = Place("district", "E07000901", '<script>alert("x")</script>')
-    html = write_html(card.build(invented(), replace(subject, districts=(hostile, subject.districts[1]))))
+    html = write_html(
+        card.build(ReleasedCells(invented()), replace(subject, districts=(hostile, subject.districts[1])))
+    )
     assert "<script" not in html
     assert "&lt;script&gt;" in html

@@ -1,46 +1,46 @@
 from __future__ import annotations
 
 from earlyhelp.publications.labels import inside_a_sentence, label, schools_of
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share, by_size, is_most, largest
+from earlyhelp.publications.released_figures import ReleasedCells, ReleasedFigures, by_share, by_size, is_most, largest
 
 
 def test_cells_come_in_the_order_of_their_code_list(invented, subject):
-    figures = ReleasedFigures(invented().cells, subject)
+    figures = ReleasedFigures(ReleasedCells(invented()), subject)
     codes = [item.code for item in figures.across("closure_duration", "band")]
     assert codes == ["under_6", "6_to_8", "9_to_11", "12_and_over"]
 
 
 def test_a_cell_is_found_by_any_order_of_its_parts(invented, subject):
-    figures = ReleasedFigures(invented().cells, subject)
+    figures = ReleasedFigures(ReleasedCells(invented()), subject)
     cell = figures.cell("closure_duration", key_stage="KS2", band="under_6")
     assert cell.breakdown == "band=under_6;key_stage=KS2"
     assert cell.place_code == "E10000099"
 
 
 def test_a_measure_that_was_not_counted_gives_one_line_for_all(invented, subject):
-    figures = ReleasedFigures(invented(absent=frozenset({"requests"})).cells, subject)
+    figures = ReleasedFigures(ReleasedCells(invented(absent=frozenset({"requests"}))), subject)
     items = figures.across("requests", "source_code")
     assert [(item.code, item.label) for item in items] == [("all", "All")]
 
 
 def test_no_item_is_the_largest_where_two_are(invented, subject):
-    items = ReleasedFigures(invented(most=0).cells, subject).across("requests", "source_code")
+    items = ReleasedFigures(ReleasedCells(invented(most=0)), subject).across("requests", "source_code")
     assert largest(items) is None
     assert largest(()) is None
 
 
 def test_sizes_go_down_and_equal_ones_by_code(invented, subject):
-    items = by_size(ReleasedFigures(invented(most=3).cells, subject).across("requests", "source_code"))
+    items = by_size(ReleasedFigures(ReleasedCells(invented(most=3)), subject).across("requests", "source_code"))
     assert [(-item.size, item.code) for item in items] == sorted((-item.size, item.code) for item in items)
 
 
 def test_shares_of_few_are_not_compared(invented, subject):
-    figures = ReleasedFigures(invented(most=9).cells, subject)
+    figures = ReleasedFigures(ReleasedCells(invented(most=9)), subject)
     assert by_share(figures.by_district("link_meetings_held")) == ()
 
 
 def test_most_means_more_than_half(invented, subject):
-    figures = ReleasedFigures(invented().cells, subject)
+    figures = ReleasedFigures(ReleasedCells(invented()), subject)
     for item in figures.across("open_children_by_care_status", "care_status"):
         if item.cell.out_of and item.cell.count is not None:
             assert is_most(item.cell, item.cell) == (item.cell.count / item.cell.out_of > 0.5)

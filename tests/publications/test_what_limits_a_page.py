@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from earlyhelp.disclosure.gate import release
 from earlyhelp.measures.figures import Figure, Status
 from earlyhelp.publications.labels import label, list_months
+from earlyhelp.publications.released_figures import ReleasedCells
 from earlyhelp.publications.school_report_card import card
 from earlyhelp.publications.subject import SuppliedTable
 from earlyhelp.report.statuses import Zero
@@ -45,20 +47,20 @@ def tables(document):
 
 
 def test_a_period_that_ends_after_the_records_is_cautioned_on_the_cover_and_every_page(invented, subject):
-    document = card.build(replace(invented(), as_at=date(2016, 6, 30)), subject)
+    document = card.build(ReleasedCells(replace(invented(), as_at=date(2016, 6, 30))), subject)
     assert document.caution == CAUTION
     assert write_html(document).count(CAUTION) == len(document.pages) + 1
     assert "last day of the period" not in " ".join(said(page_of(document, "open-work")))
 
 
 def test_a_period_within_the_records_has_no_caution(invented, subject):
-    document = card.build(replace(invented(), as_at=date(2016, 7, 31)), subject)
+    document = card.build(ReleasedCells(replace(invented(), as_at=date(2016, 7, 31))), subject)
     assert document.caution == ""
     assert 'class="caution"' not in write_html(document)
 
 
 def test_a_zero_of_an_unfinished_period_is_called_counted_so_far_and_never_true(invented, subject):
-    document = card.build(replace(invented(most=2), as_at=date(2016, 6, 30)), subject)
+    document = card.build(ReleasedCells(replace(invented(most=2), as_at=date(2016, 6, 30))), subject)
     notes = {note for table in tables(document) for note in table.notes}
     assert Zero.SO_FAR in notes
     assert Zero.TRUE not in notes
@@ -70,21 +72,21 @@ def test_a_note_on_records_that_do_not_reach_back_stands_once_on_its_page_and_le
         invented(),
         lambda figure: {"note": note, **counted(figure, 0, 30)} if figure.measure == "re_requests" else {},
     )
-    page = page_of(card.build(released, subject), "returns")
+    page = page_of(card.build(ReleasedCells(released), subject), "returns")
     assert sum("look back to 1 January 2015" in sentence for sentence in said(page)) == 1
     assert any("only from 1 September 2015" in sentence for sentence in said(page))
     assert page.exhibits[0].table.zero is Zero.UNCERTAIN
 
 
 def test_rows_refused_are_counted_on_every_page_that_rests_on_them(invented, subject):
-    document = card.build(invented(), subject)
+    document = card.build(ReleasedCells(invented()), subject)
     assert "20 of 1,300 rows of request could not be used." in said(page_of(document, "requests-by-month"))
     assert not any("could not be used" in sentence for sentence in said(page_of(document, "staffing")))
 
 
 def test_a_page_whose_table_was_refused_to_the_last_row_says_nothing_but_that(invented, subject):
     refused = replace(subject, tables=(SuppliedTable("request", "Capita One", 51, 0, 51, 0, 0),))
-    page = page_of(card.build(invented(most=0), refused), "requests-by-source")
+    page = page_of(card.build(ReleasedCells(invented(most=0)), refused), "requests-by-source")
     assert page.heading.text == "Who asks for support: no usable rows"
     assert [sentence.text for sentence in page.tells] == [
         "None of the 51 rows of request could be used, so nothing can be said here."
@@ -99,17 +101,17 @@ def test_a_page_without_the_table_for_its_exhibits_is_not_collected_though_reque
             return {}
         return {"count": None, "out_of": None, "value": None, "status": Status.NOT_COLLECTED, "note": "Not supplied."}
 
-    document = card.build(changed(invented(), without_school), subject)
+    document = card.build(ReleasedCells(changed(invented(), without_school)), subject)
     assert page_of(document, "requests-from-schools").heading.text == "Which schools ask, and for whom: not collected"
 
 
 def test_time_to_closure_of_fewer_than_twenty_is_given_in_words_with_their_number(invented, subject):
     def few(figure: Figure) -> dict[str, object]:
-        return {"out_of": 8} if figure.measure == "time_to_closure" else {}
+        return {"out_of": 8} if figure.measure in ("time_to_closure", "still_open_after") else {}
 
-    page = page_of(card.build(changed(invented(), few), subject), "length-of-work")
+    page = page_of(card.build(ReleasedCells(changed(invented(), few)), subject), "time-to-closure")
     assert any(sentence.startswith("8 involvements were active in the period, too few") for sentence in said(page))
-    assert [row.cells[0].text for row in page.exhibits[1].table.rows[:2]] == ["too few", "too few"]
+    assert [row.cells[0].text for row in page.exhibits[0].table.rows[:2]] == ["too few", "too few"]
 
 
 def test_a_month_that_nobody_reported_is_not_yet_reported(invented, subject):
@@ -118,7 +120,7 @@ def test_a_month_that_nobody_reported_is_not_yet_reported(invented, subject):
             return {}
         return {"count": None, "out_of": None, "value": None, "status": Status.NOT_YET_AVAILABLE}
 
-    page = page_of(card.build(changed(invented(), without_may), subject), "staffing")
+    page = page_of(card.build(ReleasedCells(changed(invented(), without_may)), subject), "staffing")
     assert {cell.text for cell in page.exhibits[0].table.rows[4].cells} == {"not yet reported"}
     assert "Not yet reported in full: May 2016." in said(page)
 
@@ -129,9 +131,10 @@ def test_a_month_that_rounds_to_the_target_is_just_below_it_and_shows_its_decima
             return {}
         return counted(figure, 748 if figure.breakdown == "month=2016-07" else 700, 1000)
 
-    page = page_of(card.build(changed(invented(), staffed), subject), "staffing")
+    aimed = replace(subject, targets={("staffing_level", subject.county.code): ((date(2015, 9, 1), Decimal("0.75")),)})
+    page = page_of(card.build(ReleasedCells(changed(invented(), staffed)), aimed), "staffing")
     assert "Staffing was below the target in January to June 2016, and just below it in July 2016." in said(page)
-    assert any("(74.8%), 0.2 percentage points below the target" in sentence for sentence in said(page))
+    assert any("(74.8%): 0.2 percentage points below the target" in sentence for sentence in said(page))
     assert page.exhibits[0].table.rows[6].cells[2].text == "74.8%"
 
 
@@ -150,7 +153,7 @@ def test_months_are_listed_as_one_would_say_them(months, words):
 
 
 def test_closing_forms_are_counted_as_forms(invented, subject):
-    pages = {page.key: page.heading.text for page in card.build(invented(), subject).pages}
+    pages = {page.key: page.heading.text for page in card.build(ReleasedCells(invented()), subject).pages}
     assert pages["forms-school"].endswith("closing forms came back from schools")
     assert pages["referrals"].endswith("of referrals")
 
@@ -160,7 +163,7 @@ def test_the_last_of_five_outcomes_is_none_of_these():
 
 
 def test_where_nothing_was_counted_the_headings_say_what_there_was_none_of(invented, subject):
-    headings = {page.key: page.heading.text for page in card.build(invented(most=0), subject).pages}
+    headings = {page.key: page.heading.text for page in card.build(ReleasedCells(invented(most=0)), subject).pages}
     assert headings["requests-by-source"] == "No requests for support came in"
     assert headings["exclusions"] == "No work ended for a child at risk of exclusion"
     assert headings["forms-young-person"] == "No closing forms came back from young people"
@@ -172,7 +175,7 @@ def test_where_nothing_was_counted_the_headings_say_what_there_was_none_of(inven
 @pytest.mark.parametrize("most", [0, 1, 2])
 def test_small_numbers_read_as_sentences(invented, subject, most):
     for seed in range(8):
-        for page in card.build(invented(seed, most), subject).pages:
+        for page in card.build(ReleasedCells(invented(seed, most)), subject).pages:
             for sentence in said(page):
                 assert not any(
                     words in sentence for words in ("0 of 0", "the 0 ", "the 1 ", " 0 closing", "Another 0", "  ")
@@ -183,8 +186,16 @@ def test_small_numbers_read_as_sentences(invented, subject, most):
 
 
 def test_open_questions_of_the_check_are_counted_on_the_last_page(invented, subject):
-    page = card.build(invented(), replace(subject, queries=97)).pages[-1]
-    assert (
-        "97 questions of the check to the people at the source are still open; the rows stay in the figures."
-        in said(page)
-    )
+    page = card.build(ReleasedCells(invented()), replace(subject, queries=97)).pages[-1]
+    assert "97 questions to the people who keep the records are still open; the rows stay in the figures." in said(page)
+
+
+def test_the_target_in_force_on_the_first_of_a_month_is_its_own_and_without_one_none_is_told(invented, subject):
+    county = subject.county.code
+    raised = {("staffing_level", county): ((date(2015, 9, 1), Decimal("0.75")), (date(2016, 3, 2), Decimal("0.8")))}
+    page = page_of(card.build(ReleasedCells(invented()), replace(subject, targets=raised)), "staffing")
+    chart = page.exhibits[0].charts[0]
+    assert [str(target) for target in chart.targets] == ["0.75"] * 3 + ["0.8"] * 4
+    without = page_of(card.build(ReleasedCells(invented()), subject), "staffing")
+    assert without.exhibits[0].charts[0].targets == ()
+    assert not any("target" in sentence for sentence in said(without))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import BarsBy, ByDistrict
-from earlyhelp.publications.released_figures import ReleasedFigures, by_size, largest
+from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.labels import schools_of
+from earlyhelp.publications.place_exhibits import ByPlace
+from earlyhelp.publications.released_figures import ReleasedFigures, by_size, is_most, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, say
+
+STARTED = "assessments_started_by_schools"
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
@@ -38,6 +43,13 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
                part=stage.cell)  # fmt: skip
 
 
+def phase_that_starts_most(figures: ReleasedFigures) -> Sentence | None:
+    phase, started = largest(figures.across(STARTED, "phase")), figures.cell(STARTED)
+    if phase is None or phase.code == "not_known" or not is_most(phase.cell, started):
+        return None
+    return say("Most were started by {phase}", phase=Name(schools_of(phase.code, phase.label)))
+
+
 def by_district(figures: ReleasedFigures) -> Sentence | None:
     started = by_size(figures.by_district("assessments_started_by_schools"))
     if len(started) < 3 or started[1].size <= 0:
@@ -56,15 +68,18 @@ PAGE = PageDeclaration(
         BarsBy("assessments_started_by_schools", "key_stage", "Assessments started by schools, by key stage",
                "Key stage", "Started"),
         BarsBy("assessments_started_by_schools", "phase", "Assessments started by schools, by phase",
-               "Phase of the school", "Started", has_total=False),
-        ByDistrict("Assessments started and led by schools, by district",
+               "Phase of the school", "Started", has_total=False, message=phase_that_starts_most),
+        ByPlace("Assessments started and led by schools",
                    (("Started by schools", "assessments_started_by_schools", (), Form.COUNT),
                     ("Led by schools", "assessments_led_by_schools", (), Form.COUNT),
-                    ("Share led", "assessments_led_by_schools", (), Form.PERCENT))),
+                    ("Share led", "assessments_led_by_schools", (), Form.PERCENT)),
+                drawn="Share led", shown="Share of assessments that the school leads itself"),
     ),
     headings=(heading, how_many_started),
     tells=(where_none("assessments_started_by_schools", "Schools started no early help assessments in the period."),
-           how_many, by_key_stage, by_district),
+           how_many, by_key_stage, by_district,
+           in_the_county("schools lead {county:percent}", "assessments_led_by_schools"),
+           changed("they started {then:count}", "assessments_started_by_schools")),
     notes=("Larger districts have larger numbers, so the table is no ranking.",),
     tables=("assessment",),
 )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import ByDistrict, SharesOf
+from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.place_exhibits import ByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Sentence, say
@@ -41,7 +42,7 @@ PAGE = PageDeclaration(
         SharesOf("Judgements of audits", "Figure",
                  (("Good or better", "audits_good_or_better", ()),
                   ("Joint audits: same judgement", "audit_agreement", ()))),
-        ByDistrict("Audits by district",
+        ByPlace("Audits and their judgements",
                    (("Joint audits", "joint_audits", (), Form.COUNT),
                     ("Good or better", "audits_good_or_better", (), Form.SHARE),
                     ("Same judgement", "audit_agreement", (), Form.SHARE))),

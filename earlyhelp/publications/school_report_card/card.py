@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from earlyhelp.disclosure.cells import Release
 from earlyhelp.measures.notes import caution
+from earlyhelp.places import SCHOOL
 from earlyhelp.publications.declare import PageDeclaration
-from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.publications.released_figures import ReleasedCells, ReleasedFigures
 from earlyhelp.publications.school_report_card import (
     assessments,
     audits,
@@ -29,14 +29,22 @@ from earlyhelp.publications.school_report_card import (
     requests_from_schools,
     returns,
     staffing,
+    time_to_closure,
 )
+from earlyhelp.publications.school_report_card.own_school import assessments as own_assessments
+from earlyhelp.publications.school_report_card.own_school import at_a_glance, open_children
+from earlyhelp.publications.school_report_card.own_school import link_meetings as own_link_meetings
+from earlyhelp.publications.school_report_card.own_school import requests as own_requests
+from earlyhelp.publications.settings import DEFAULT, CardSettings
 from earlyhelp.publications.subject import Subject
-from earlyhelp.report.document import Publication, Section
+from earlyhelp.report.document import Page, Publication, Section
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 
 NAME: Final = "school-report-card"
 TITLE: Final = "Early help report card for schools"
 
+# The page on the data closes every card, wherever the council puts the others.
+LAST: Final = ("data", "What do the figures rest on?")
 NATURE: Final[tuple[PageDeclaration, ...]] = (
     requests_by_source.PAGE,
     requests_by_month.PAGE,
@@ -46,13 +54,12 @@ NATURE: Final[tuple[PageDeclaration, ...]] = (
     assessments.PAGE,
     link_meetings.PAGE,
     open_work.PAGE,
-    open_work_by_category.ATTENDANCE_AND_BEHAVIOUR,
-    open_work_by_category.EMOTIONAL_AND_FAMILY,
-    open_work_by_category.PHYSICAL_AND_PARENTAL,
+    open_work_by_category.PAGE,
     staffing.PAGE,
 )
 DIFFERENCE: Final[tuple[PageDeclaration, ...]] = (
     length_of_work.PAGE,
+    time_to_closure.PAGE,
     length_of_focuses.PAGE,
     drift.PAGE,
     closing_well.PAGE,
@@ -64,10 +71,19 @@ DIFFERENCE: Final[tuple[PageDeclaration, ...]] = (
     closing_forms.SCHOOLS,
     audits.PAGE,
 )
-PARTS: Final = (
+OWN_SCHOOL: Final[tuple[PageDeclaration, ...]] = (
+    at_a_glance.PAGE,
+    own_requests.PAGE,
+    own_assessments.PAGE,
+    own_link_meetings.PAGE,
+    open_children.PAGE,
+)
+Parts = tuple[tuple[str, str, tuple[PageDeclaration, ...]], ...]
+PARTS: Final[Parts] = (
     ("nature", "What is the nature of the work?", NATURE),
     ("difference", "Does it make a difference?", DIFFERENCE),
 )
+PARTS_OF_A_SCHOOL: Final[Parts] = (("school", "What did early help do with your school?", OWN_SCHOOL),)
 
 
 def measures_shown() -> tuple[str, ...]:
@@ -75,18 +91,26 @@ def measures_shown() -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, _, pages in PARTS for page in pages for name in page.measures))
 
 
-def build(release: Release, subject: Subject) -> Publication:
+def page_keys() -> tuple[str, ...]:
+    """Return the keys of all pages that a council may order, those of a school's card too."""
+    return tuple(page.key for _, _, pages in (*PARTS, *PARTS_OF_A_SCHOOL) for page in pages)
+
+
+def build(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAULT) -> Publication:
     """Return the card of one place.
 
-    release     all cells of the period, those of the districts too
+    cells       all cells of the period, those of the places that stand beside this one too
+    settings    the council's own looks, words, order of pages and actions
     Raises      MissingFigureError: a cell that a page shows was not released
     """
-    figures = ReleasedFigures(release.cells, subject, as_at=release.as_at)
+    figures = ReleasedFigures(cells, subject)
     sections = [
-        Section(key, title, tuple(page.build(figures) for page in pages if page.is_for(figures)))
-        for key, title, pages in PARTS
+        Section(key, title, pages)
+        for key, title, declared in parts_for(subject.place.level, settings)
+        if (pages := _built(declared, figures, settings))
     ]
-    sections.append(Section("data", "What do the figures rest on?", (data_quality.build(figures),)))
+    sections.append(Section(*LAST, (data_quality.build(figures),)))
+    release, earlier = cells.release, subject.earlier_period
     return Publication(
         title=TITLE,
         place_name=subject.place.name,
@@ -94,22 +118,46 @@ def build(release: Release, subject: Subject) -> Publication:
         period_label=subject.period_label,
         as_at=release.as_at,
         notice=release.notice,
-        introduction=introduction(subject),
+        introduction=introduction(subject, settings),
         sections=tuple(sections),
         caution=caution(subject.period, release.as_at),
+        earlier_label=earlier.label if earlier else "",
+        brand=settings.brand,
     )
 
 
-def introduction(subject: Subject) -> tuple[Sentence, ...]:
-    """Return what the card is for and how to read it."""
-    about = say(
-        "Schools asked what early help teams do for children and families in {place}, and whether it helps.",
-        place=Name(subject.place.name),
-    )  # fmt: skip
-    assert about is not None
+def parts_for(level: str, settings: CardSettings) -> Parts:
+    """Return the parts of a card for places of a level: the council's own, else ours.
+
+    A school's card has pages of its own, so the council's parts are those of the county's and districts' cards unless
+    they name pages of a school's.
+    """
+    ours = PARTS_OF_A_SCHOOL if level == SCHOOL else PARTS
+    by_key = {page.key: page for _, _, pages in ours for page in pages}
+    own = tuple(
+        (f"part-{number}", part.title, tuple(by_key[key] for key in part.pages if key in by_key))
+        for number, part in enumerate(settings.parts, 1)
+    )
+    return own if any(pages for _, _, pages in own) else ours
+
+
+def _built(pages: tuple[PageDeclaration, ...], figures: ReleasedFigures, settings: CardSettings) -> tuple[Page, ...]:
+    level = figures.subject.place.level
+    return tuple(page.build(figures, settings.actions.get(page.key, ())) for page in pages if page.is_for(level))
+
+
+def introduction(subject: Subject, settings: CardSettings) -> tuple[Sentence, ...]:
+    """Return what the card is for and how to read it: in the council's words where it has written any, else in ours."""
+    if settings.introduction:
+        return tuple(Sentence((Name(paragraph),)) for paragraph in settings.introduction)
+    asked = say("Schools asked two questions: what do early help teams do for children and families in {place}, and "
+                "does it make a difference?", place=Name(subject.county.name))  # fmt: skip
+    own = say("This card answers for {place}, with the figures of its district and of the county beside its own.",
+              place=Name(subject.place.name))  # fmt: skip
+    assert asked is not None
+    assert own is not None
     return (
-        about,
-        plain("Each page gives one answer, the figures behind it, and how they are counted. Percentages stand "
-              "beside the "
-              "numbers they are made of."),
+        own if subject.place.level == SCHOOL else asked,
+        plain("Each page gives one answer and the figures behind it. Each number in the text leads to how it is "
+              "counted."),
     )  # fmt: skip

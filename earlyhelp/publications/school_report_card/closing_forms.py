@@ -3,68 +3,104 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, Telling, where_none
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_spread
-from earlyhelp.report.charts.chart import BarChart, ChartBar
+from earlyhelp.publications.exhibits import SharesOf, one_row
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_most, is_spread
+from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
-ANSWERS = "closing_form_answers"
-LEFT_OUT = "closing_form_answers_left_out"
+ANSWERS: Final = "closing_form_answers"
+SCALE: Final = "closing_form_scale"
+LEFT_OUT: Final = "closing_form_answers_left_out"
+RETURNED: Final = "closing_forms_returned"
+ENDS: Final = ("positive", "middle", "negative")
 
 
 @dataclass(frozen=True)
 class AnswersOf:
-    """Bars and a table of one respondent's answers, counts first."""
+    """100% bars of one respondent's answers over the whole scale, and a table of their counts first.
+
+    ends    what the positive, the middle and the negative end of the scale are called
+    """
 
     respondent: str
     instrument: str
     title: str
-    column: str
+    ends: tuple[str, str, str]
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
-        items = self._items(figures)
-        bars = tuple(ChartBar(item.label, item.cell) for item in items)
+        items = questions(figures, self.respondent, self.instrument)
+        if not items or items[0].code == "all":
+            return one_row(self.title, "Question", "All", figures.cell(ANSWERS))
         rows = tuple(Row(item.label, self._cells(figures, item)) for item in items)
-        columns = (self.column, "Answers", "Percentage", "Left out")
-        return Exhibit(Table(self.title, "Question", columns, rows),
-                       (BarChart(self.title, bars, Form.COUNT_OF, full_scale=True),))  # fmt: skip
+        bars = tuple(
+            StackedRow(item.label, tuple(self._end(figures, item, end) for end in range(len(ENDS)))) for item in items
+        )
+        columns = (*self.ends, "Answers", f"{self.ends[0]}, share", "Left out")
+        return Exhibit(
+            Table(self.title, "Question", columns, rows), (StackedBarChart(self.title, self.ends, bars),)
+        )  # fmt: skip
 
-    def _items(self, figures: ReleasedFigures) -> list[Labelled]:
-        wordings = figures.subject.wordings
-        order = {item: place for place, (instrument, item) in enumerate(wordings) if instrument == self.instrument}
-        items = figures.across(ANSWERS, "item", respondent=self.respondent)
-        named = [
-            Labelled(item.code, wordings.get((self.instrument, item.code), item.label), item.cell) for item in items
-        ]
-        return sorted(named, key=lambda item: (order.get(item.code, len(order)), item.code))
+    def _end(self, figures: ReleasedFigures, item: Labelled, end: int) -> ReleasedCell:
+        return figures.cell(SCALE, item=item.code, respondent=self.respondent, outcome=ENDS[end])
 
     def _cells(self, figures: ReleasedFigures, item: Labelled) -> tuple[FigureCell, ...]:
-        parts = {} if item.code == "all" else {"item": item.code, "respondent": self.respondent}
-        left_out = figures.cell(LEFT_OUT, **parts) if figures.has(LEFT_OUT) else item.cell
+        parts = {"item": item.code, "respondent": self.respondent}
         return (
-            FigureCell(item.cell, Form.COUNT), FigureCell(item.cell, Form.OUT_OF),
-            FigureCell(item.cell, Form.PERCENT), FigureCell(left_out, Form.COUNT),
+            *(FigureCell(self._end(figures, item, end), Form.COUNT) for end in range(len(ENDS))),
+            FigureCell(item.cell, Form.OUT_OF), FigureCell(item.cell, Form.PERCENT),
+            FigureCell(figures.cell(LEFT_OUT, **parts), Form.COUNT),
         )  # fmt: skip
 
 
-def form_page(respondent: str, instrument: str, topic: str, people: str, title: str, column: str) -> PageDeclaration:
-    """Return the page of one respondent. `people` says who they are, `column` heads the answers that count."""
+def questions(figures: ReleasedFigures, respondent: str, instrument: str) -> tuple[Labelled, ...]:
+    """Return the questions of a form in the words and the order in which they were put."""
+    wordings = figures.subject.wordings
+    order = {item: place for place, (form, item) in enumerate(wordings) if form == instrument}
+    items = figures.across(ANSWERS, "item", respondent=respondent)
+    named = [Labelled(item.code, wordings.get((instrument, item.code), item.label), item.cell) for item in items]
+    return tuple(sorted(named, key=lambda item: (order.get(item.code, len(order)), item.code)))
+
+
+def form_page(
+    respondent: str, instrument: str, topic: str, people: str, title: str, ends: tuple[str, str, str]
+) -> PageDeclaration:
+    """Return the page of one respondent. `people` says who they are, `ends` what the ends of the scale are called."""
     return PageDeclaration(
         key=f"forms-{respondent.replace('_', '-')}",
         topic=topic,
-        measures=("closing_forms", ANSWERS, LEFT_OUT),
-        exhibits=(AnswersOf(respondent, instrument, title, column),),
-        headings=(_heading(respondent, people),),
+        measures=("closing_forms", ANSWERS, SCALE, LEFT_OUT, RETURNED),
+        exhibits=(
+            AnswersOf(respondent, instrument, title, ends),
+            SharesOf("How many of the forms offered came back", "Forms",
+                     ((f"Offered to {people} and returned", RETURNED, (("respondent", respondent),)),), is_drawn=False),
+        ),
+        headings=(_mostly(respondent, people, ends[0].lower()), _heading(respondent, people)),
         tells=(where_none("closing_forms", "No closing forms came back in the period."),
-               _returned(respondent, people), _both_ends(respondent, instrument)),
+               _returned(respondent, people), _both_ends(respondent, instrument),
+               changed(f"{people} returned {{then:count}} {{then:form|forms}}", "closing_forms",
+                       respondent=respondent)),
         notes=("Answers that are empty or not applicable are left out and counted in the last column. Forms come from "
                "those who chose to reply, who may differ from those who did not.",),
-        tables=("closing_form", "closing_answer"),
+        tables=("closing_form", "closing_answer", "closing_offer"),
     )  # fmt: skip
+
+
+def _mostly(respondent: str, people: str, word: str) -> Telling:
+    def heading(figures: ReleasedFigures) -> Sentence | None:
+        items = by_share(figures.across(ANSWERS, "item", respondent=respondent))
+        if not items or not all(is_most(item.cell, item.cell) for item in items):
+            return None
+        return plain(f"Most {people} answering were {word} on every point")
+
+    return heading
 
 
 def _heading(respondent: str, people: str) -> Telling:
@@ -77,16 +113,15 @@ def _heading(respondent: str, people: str) -> Telling:
 
 def _returned(respondent: str, people: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
-        forms, everybody = figures.cell("closing_forms", respondent=respondent), figures.cell("closing_forms")
-        if not everybody.count:
-            return None
-        if everybody.count == 1:
-            whom = people if forms.count == 1 else "somebody else"
-            return plain(f"The only closing form received in the period came from {whom}.")
-        return say(
-            f"Of the {{all:count}} closing forms received in the period, {{forms:count_or_none}} came from {people}.",
-            forms=forms, all=everybody,
-        )  # fmt: skip
+        forms, offers = (
+            figures.cell("closing_forms", respondent=respondent),
+            figures.cell(RETURNED, respondent=respondent),
+        )
+        if not forms.count:
+            return say(f"No closing form came from {people} in the period.")
+        told = say(f"{{forms:count}} closing {{forms:form|forms}} came from {people}; of the forms offered to them, "
+                   "{back:share} came back.", forms=forms, back=offers)  # fmt: skip
+        return told or say(f"{{forms:count}} closing {{forms:form|forms}} came from {people}.", forms=forms)
 
     return tell
 
@@ -108,9 +143,9 @@ def _both_ends(respondent: str, instrument: str) -> Telling:
 
 
 YOUNG_PEOPLE = form_page("young_person", "young_person", "What young people say", "young people",
-                         "Young people who were happy with each point", "Happy")  # fmt: skip
-PARENTS = form_page("parent_carer", "parent_carer", "What parents and carers say",
-                    "parents and carers",
-                    "Parents and carers who were happy with each point", "Happy")  # fmt: skip
+                         "How young people answered, question by question", ("Happy", "Unsure", "Sad"))  # fmt: skip
+PARENTS = form_page("parent_carer", "parent_carer", "What parents and carers say", "parents and carers",
+                    "How parents and carers answered, question by question", ("Happy", "Unsure", "Sad"))  # fmt: skip
 SCHOOLS = form_page("school", "school_closing", "What schools say", "schools",
-                    "Schools that were satisfied with each point", "Satisfied")  # fmt: skip
+                    "How schools answered, question by question",
+                    ("Satisfied", "Neither", "Dissatisfied"))  # fmt: skip

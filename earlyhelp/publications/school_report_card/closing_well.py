@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import ByDistrict, SharesOf
+from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.place_exhibits import ByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Sentence, say
@@ -39,16 +41,19 @@ PAGE = PageDeclaration(
     topic="Sign-off and asking the school",
     measures=("closures_signed_off", "closures_school_consulted", "closures"),
     exhibits=(
-        SharesOf("Closures signed off, and schools consulted", "Figure",
-                 (("Signed off by a manager", "closures_signed_off", ()),
-                  ("School consulted", "closures_school_consulted", ()))),
-        ByDistrict("Closures by district",
+        ByPlace("Closures, and how they were made",
                    (("Closures", "closures", (), Form.COUNT),
                     ("Signed off by a manager", "closures_signed_off", (), Form.SHARE),
-                    ("School consulted", "closures_school_consulted", (), Form.SHARE))),
+                    ("School consulted", "closures_school_consulted", (), Form.SHARE)),
+                drawn="School consulted", shown="Share of closures in which the school was consulted"),
+        SharesOf("Closures signed off, and schools consulted", "Figure",
+                 (("Signed off by a manager", "closures_signed_off", ()),
+                  ("School consulted", "closures_school_consulted", ())), is_drawn=False),
     ),
     headings=(heading, where_none("closures", "No work ended in the period")),
-    tells=(where_none("closures", "No work ended in the period."), how_many, consulted),
+    tells=(where_none("closures", "No work ended in the period."), how_many, consulted,
+           in_the_county("schools were consulted in {county:percent}", "closures_school_consulted"),
+           changed("schools were consulted in {then:share}", "closures_school_consulted")),
     notes=("A closure signed off after the day it ended counts as not signed off.",),
     tables=("involvement",),
 )  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf
+from earlyhelp.publications.changes import changed
+from earlyhelp.publications.declare import PageDeclaration, Telling, where_none
+from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf, bar, one_row
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, is_spread, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
-from earlyhelp.report.charts.chart import BarChart, ChartBar
+from earlyhelp.report.charts.panels import Panel, PanelChart
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, plain, say
@@ -20,27 +21,32 @@ SIX = 6
 
 @dataclass(frozen=True)
 class FocusesByKeyStage:
-    """Bars of the six commonest focuses, and a table of each by key stage."""
+    """The six commonest focuses once for each key stage, on one scale, and a table of the same with all stages."""
 
     title: str
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         six = commonest(figures)
-        chart = BarChart(self.title, tuple(ChartBar(item.label, item.cell) for item in six), Form.PERCENT)
         if not six or six[0].code == "all":
-            rows = tuple(Row(item.label, (FigureCell(item.cell, Form.SHARE),)) for item in six)
-            return Exhibit(Table(self.title, "Focus", ("All",), rows), (chart,))
-        stages = [
+            return one_row(self.title, "Focus", "All", figures.cell("children_with_focus"))
+        by_focus = [
             {stage.code: stage for stage in figures.across("children_with_focus", "key_stage", focus_code=item.code)}
             for item in six
         ]
-        columns = tuple(stages[0][code].label for code in SCHOOL_AGE if code in stages[0])
-        rows = tuple(
-            Row(item.label, (*(FigureCell(by_stage[code].cell, Form.SHARE) for code in SCHOOL_AGE if code in by_stage),
-                             FigureCell(item.cell, Form.SHARE)))
-            for item, by_stage in zip(six, stages, strict=True)
+        stages = [by_focus[0][code] for code in SCHOOL_AGE if code in by_focus[0]]
+        panels = tuple(
+            Panel(stage.label, tuple(bar(figures, found[stage.code], item.label)
+                                     for item, found in zip(six, by_focus, strict=True)))
+            for stage in stages
         )  # fmt: skip
-        return Exhibit(Table(f"{self.title}, by key stage", "Focus", (*columns, "All"), rows), (chart,))
+        rows = tuple(
+            Row(item.label, (*(FigureCell(found[stage.code].cell, Form.SHARE) for stage in stages),
+                             FigureCell(item.cell, Form.SHARE)))
+            for item, found in zip(six, by_focus, strict=True)
+        )  # fmt: skip
+        columns = (*(stage.label for stage in stages), "All")
+        charts = (PanelChart(self.title, panels, Form.PERCENT),)
+        return Exhibit(Table(self.title, "Focus", columns, rows), charts)
 
 
 def commonest(figures: ReleasedFigures) -> tuple[Labelled, ...]:
@@ -105,18 +111,27 @@ def where_most_frequent(figures: ReleasedFigures) -> Sentence | None:
     )  # fmt: skip
 
 
+def first_a_year_earlier(figures: ReleasedFigures) -> Sentence | None:
+    six = commonest(figures)
+    if not six or six[0].code == "all":
+        return None
+    tell: Telling = changed("{then:percent} of children had this first focus", "children_with_focus",
+                            focus_code=six[0].code)  # fmt: skip
+    return tell(figures)
+
+
 PAGE = PageDeclaration(
     key="commonest-focuses",
     topic="The six most common focuses",
     measures=("children_with_focus", "children_with_both"),
     exhibits=(
-        FocusesByKeyStage("Children of school age with each focus"),
+        FocusesByKeyStage("Share of children of school age with each focus, by key stage"),
         SharesOf("How far the first two overlap", "Focuses",
                  (("Both of the two most common focuses", "children_with_both", ()),), is_drawn=False),
     ),
     headings=(heading, two_share_the_first_place, several_share_it,
               where_none("children_with_focus", "There was no work with children of school age")),
-    tells=(first_two, where_most_frequent, overlap),
+    tells=(first_two, where_most_frequent, overlap, first_a_year_earlier),
     notes=("A child may have several focuses, so the percentages can add up to more than the whole.",),
     tables=("focus", "involvement_child"),
 )  # fmt: skip

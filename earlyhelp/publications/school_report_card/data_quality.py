@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from earlyhelp.places import SCHOOL
 from earlyhelp.publications.declare import why_not_measured
+from earlyhelp.publications.limits import tables_of
 from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.publications.school_report_card.restated_figures import restated_figures, since_the_earlier_edition
 from earlyhelp.publications.subject import SuppliedTable
 from earlyhelp.report.document import Exhibit, Page
 from earlyhelp.report.sentences import Name, RowNumber, Sentence, plain, say
@@ -18,7 +21,7 @@ def build(figures: ReleasedFigures) -> Page:
         key="data-quality",
         topic="What the figures rest on",
         heading=heading(figures),
-        exhibits=(supplied(figures), *not_measured(figures)),
+        exhibits=(supplied(figures), *not_measured(figures), *restated_figures(figures)),
         tells=tells(figures),
         methods=(),
         notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
@@ -39,8 +42,15 @@ def heading(figures: ReleasedFigures) -> Sentence:
 
 
 def supplied(figures: ReleasedFigures) -> Exhibit:
-    rows = tuple(Row(table.table, _numbers(table)) for table in figures.subject.tables)
+    """Return the table of rows by table; on a school's card, of the tables its own figures are counted from."""
+    needed = {table for cell in figures.one_of_each() for table in tables_of(cell)} if _is_a_school(figures) else None
+    tables = figures.subject.tables
+    rows = tuple(Row(table.table, _numbers(table)) for table in tables if needed is None or table.table in needed)
     return Exhibit(Table("Rows by table of the dataset", "Table", COLUMNS, rows))
+
+
+def _is_a_school(figures: ReleasedFigures) -> bool:
+    return figures.subject.place.level == SCHOOL
 
 
 def not_measured(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
@@ -56,7 +66,7 @@ def tells(figures: ReleasedFigures) -> tuple[Sentence, ...]:
     subject = figures.subject
     said = (
         _refused_and_blanked(tables),
-        _most_refused(tables),
+        since_the_earlier_edition(figures) or _most_refused(tables),
         _queries(subject.queries),
         _absent(subject.absent_tables),
     )
@@ -89,8 +99,8 @@ def _most_refused(tables: tuple[SuppliedTable, ...]) -> Sentence | None:
 
 def _queries(queries: int) -> Sentence | None:
     if not queries:
-        return plain("No question of the check to the people at the source is open.")
-    return say("{queries} {questions} of the check to the people at the source {are} still open; the rows stay in the "
+        return plain("No question to the people who keep the records is open.")
+    return say("{queries} {questions} to the people who keep the records {are} still open; the rows stay in the "
                "figures.", queries=RowNumber(queries), questions=Name("question" if queries == 1 else "questions"),
                are=Name("is" if queries == 1 else "are"))  # fmt: skip
 

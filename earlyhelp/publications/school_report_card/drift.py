@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import ByDistrict, SharesOf
+from earlyhelp.publications.exhibits import SharesOf
+from earlyhelp.publications.place_exhibits import ByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, by_share, is_spread
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -43,15 +45,19 @@ PAGE = PageDeclaration(
     topic="Whether work keeps its pace",
     measures=("open_over_12_months", "reviews_in_time"),
     exhibits=(
-        SharesOf("Open for twelve months, and reviewed in time", "Figure",
-                 (("Open for twelve months or more", "open_over_12_months", ()),
-                  ("Reviews held in time", "reviews_in_time", ()))),
-        ByDistrict("Pace of work by district",
+        ByPlace("Open for a year, and reviewed in time",
                    (("Open for twelve months or more", "open_over_12_months", (), Form.SHARE),
-                    ("Reviews held in time", "reviews_in_time", (), Form.SHARE))),
+                    ("Reviews held in time", "reviews_in_time", (), Form.SHARE)),
+                drawn="Open for twelve months or more",
+                shown="Share of open involvements that have lasted twelve months or more"),
+        SharesOf("The same, beside a year earlier and the target", "Figure",
+                 (("Open for twelve months or more", "open_over_12_months", ()),
+                  ("Reviews held in time", "reviews_in_time", ())), is_drawn=False),
     ),
     headings=(heading, where_none("open_over_12_months", "No work was open at the end")),
-    tells=(how_many, across_districts, reviews),
+    tells=(how_many, across_districts,
+           in_the_county("the share was {county:percent}", "open_over_12_months"), reviews,
+           changed("{then:share} had lasted that long", "open_over_12_months")),
     notes=("Work that has ended but was not closed in the record still counts as open.",),
     tables=("involvement", "review"),
 )  # fmt: skip

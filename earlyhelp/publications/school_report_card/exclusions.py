@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import BarsBy
-from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.publications.exhibits import bar, beside_earlier, one_row
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures
+from earlyhelp.report.charts.cascade import CascadeChart
+from earlyhelp.report.document import Exhibit
+from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Sentence, plain, say
+from earlyhelp.report.tables import Row, Table
+
+MEASURE = "exclusion_outcomes"
+
+
+@dataclass(frozen=True)
+class OutcomesThatAddUp:
+    """The children whose work ended, falling into what happened to them, each in one line; and a table that adds up."""
+
+    title: str
+
+    def build(self, figures: ReleasedFigures) -> Exhibit:
+        everybody = Labelled("all", "Children at risk whose work ended", figures.cell(MEASURE))
+        outcomes = figures.across(MEASURE, "outcome")
+        if not outcomes or outcomes[0].code == "all":
+            return one_row(self.title, "What happened", "All", everybody.cell)
+        chart = CascadeChart(self.title, bar(figures, everybody), tuple(bar(figures, item) for item in outcomes))
+        items = (*outcomes, Labelled("all", "All", everybody.cell))
+        columns, cells = beside_earlier(figures, "Children", [item.cell for item in items], Form.COUNT)
+        rows = tuple(Row(item.label, each, item.code == "all") for item, each in zip(items, cells, strict=True))
+        return Exhibit(Table(self.title, "What happened", columns, rows), (chart,))
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    everybody = figures.cell("exclusion_outcomes")
+    everybody = figures.cell(MEASURE)
     if not everybody.count:
         return None
-    none = figures.cell("exclusion_outcomes", outcome="none")
+    none = figures.cell(MEASURE, outcome="none")
     if everybody.count == 1:
         return say("The one child at risk of exclusion {none:was not|was} excluded", none=none)
-    return say("{none:count} of {all:count} children at risk {none:was|were} not excluded", none=none, all=everybody)
+    return say("{none:count} of {all:count} at risk {none:was|were} neither excluded nor suspended",
+               none=none, all=everybody)  # fmt: skip
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say("Work ended in the period for {all:count_or_no} {all:child|children} with a focus on the risk "
                "of exclusion.",
-               all=figures.cell("exclusion_outcomes"))  # fmt: skip
+               all=figures.cell(MEASURE))  # fmt: skip
 
 
 def permanent(figures: ReleasedFigures) -> Sentence | None:
-    if not figures.cell("exclusion_outcomes").count:
+    if not figures.cell(MEASURE).count:
         return None
     if _is_nobody(figures, "permanent") and _is_nobody(figures, "suspension"):
         return plain("None was excluded or suspended during the work or, so far as is known, in the year after it.")
@@ -35,18 +62,18 @@ def permanent(figures: ReleasedFigures) -> Sentence | None:
 
 
 def suspended(figures: ReleasedFigures) -> Sentence | None:
-    if not figures.cell("exclusion_outcomes").count or _is_nobody(figures, "suspension"):
+    if not figures.cell(MEASURE).count or _is_nobody(figures, "suspension"):
         return None
     return _during_and_after(figures, "suspension", "suspended but not permanently excluded")
 
 
 def _is_nobody(figures: ReleasedFigures, kind: str) -> bool:
-    return all(figures.cell("exclusion_outcomes", outcome=f"{kind}_{when}").count == 0 for when in ("during", "after"))
+    return all(figures.cell(MEASURE, outcome=f"{kind}_{when}").count == 0 for when in ("during", "after"))
 
 
 def _during_and_after(figures: ReleasedFigures, kind: str, words: str) -> Sentence | None:
-    during = figures.cell("exclusion_outcomes", outcome=f"{kind}_during")
-    after = figures.cell("exclusion_outcomes", outcome=f"{kind}_after")
+    during = figures.cell(MEASURE, outcome=f"{kind}_during")
+    after = figures.cell(MEASURE, outcome=f"{kind}_after")
     return say(
         f"{{during:count_or_none}} {{during:was|were}} {words} during the work, and {{after:count_or_none}} after it.",
         during=during, after=after,
@@ -56,12 +83,11 @@ def _during_and_after(figures: ReleasedFigures, kind: str, words: str) -> Senten
 PAGE = PageDeclaration(
     key="exclusions",
     topic="Children at risk of exclusion",
-    measures=("exclusion_outcomes",),
+    measures=(MEASURE,),
     exhibits=(
-        BarsBy("exclusion_outcomes", "outcome", "Children at risk of exclusion, by what happened", "What happened",
-               "Children"),
+        OutcomesThatAddUp("Children at risk of exclusion whose work ended, by what happened"),
     ),
-    headings=(heading, where_none("exclusion_outcomes", "No work ended for a child at risk of exclusion")),
+    headings=(heading, where_none(MEASURE, "No work ended for a child at risk of exclusion")),
     tells=(how_many, permanent, suspended),
     notes=("Each child stands in one line, the most serious that applies. Where the year after closure is not over, a "
            "later exclusion is not seen yet.",),

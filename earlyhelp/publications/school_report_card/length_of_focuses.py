@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.bands import BandsBy, most_closed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
-from earlyhelp.publications.school_report_card.length_of_work import BandsBy, most_closed
 from earlyhelp.report.document import MOST_HEADING_WORDS
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 

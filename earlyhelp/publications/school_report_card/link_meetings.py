@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import StackedByDistrict
+from earlyhelp.publications.place_exhibits import StackedByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
 from earlyhelp.report.sentences import Name, Sentence, say
 
@@ -50,13 +51,15 @@ PAGE = PageDeclaration(
     topic="Link meetings with schools",
     measures=("link_meetings_held", "link_meetings"),
     exhibits=(
-        StackedByDistrict("link_meetings", "outcome", OUTCOMES, "What became of link meetings, by district",
-                          ("Share held", "link_meetings_held")),
+        StackedByPlace("link_meetings", "outcome", OUTCOMES, "What became of link meetings",
+                       ("Share held", "link_meetings_held")),
     ),
     headings=(heading, where_none("link_meetings", "No link meetings were planned"),
               where_none("link_meetings_held", "No link meeting has a known outcome")),
     tells=(where_none("link_meetings", "No link meetings were planned for the period."), how_many,
-           across_districts, pending),
+           across_districts,
+           in_the_county("{county:percent} went ahead", "link_meetings_held"), pending,
+           changed("it was {then:share}", "link_meetings_held")),
     notes=("A meeting that was moved to another day counts once, on the new day. Pending meetings are left out of the "
            "share held.",),
     tables=("link_meeting",),

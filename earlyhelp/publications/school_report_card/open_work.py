@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
 from earlyhelp.publications.labels import schools_of
-from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, largest
+from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, is_most, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
 
@@ -38,6 +39,13 @@ def largest_groups(figures: ReleasedFigures) -> Sentence | None:
     )  # fmt: skip
 
 
+def phase_of_most(figures: ReleasedFigures) -> Sentence | None:
+    phase, children = largest(figures.across("open_children", "phase")), figures.cell("open_children")
+    if phase is None or phase.code == "not_known" or not is_most(phase.cell, children):
+        return None
+    return say("Most go to {phase}", phase=Name(schools_of(phase.code, phase.label)))
+
+
 PAGE = PageDeclaration(
     key="open-work",
     topic="Who the teams were working with",
@@ -46,10 +54,11 @@ PAGE = PageDeclaration(
         BarsBy("open_children", "key_stage", "Children of school age in open work, by key stage", "Key stage",
                "Children", codes=SCHOOL_AGE),
         BarsBy("open_children", "phase", "Children of school age in open work, by phase of their school",
-               "Phase of the school", "Children"),
+               "Phase of the school", "Children", message=phase_of_most),
     ),
     headings=(heading,),
-    tells=(how_many, largest_groups),
+    tells=(how_many, largest_groups,
+           changed("{then:count} {then:involvement was|involvements were} open", "open_involvements")),
     notes=("The year group is the one recorded when the work began.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip

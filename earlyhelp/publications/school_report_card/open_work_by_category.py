@@ -1,83 +1,106 @@
-"""Open work in the six categories of focus, two to a page, by key stage."""
+"""Open work in the six categories of focus, by key stage: small multiples on one scale."""
 
 from __future__ import annotations
 
-from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.publications.declare import PageDeclaration, Telling
-from earlyhelp.publications.exhibits import SCHOOL_AGE, CategoryPair, among
-from earlyhelp.publications.labels import inside_a_sentence, label
-from earlyhelp.publications.released_figures import ReleasedFigures, largest
+from dataclasses import dataclass
+from typing import Final
+
+from earlyhelp.publications.declare import PageDeclaration, where_none
+from earlyhelp.publications.exhibits import SCHOOL_AGE, bar, beside_earlier, one_row
+from earlyhelp.publications.labels import inside_a_sentence
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, at_the_end, by_size, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.report.charts.panels import Panel, PanelChart
+from earlyhelp.report.document import Exhibit
+from earlyhelp.report.numbers import Form
+from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.tables import FigureCell, Row, Table
 
-MEASURE = "open_children_by_category"
+MEASURE: Final = "open_children_by_category"
 
 
-def pair_page(key: str, first: str, second: str, explanation: str) -> PageDeclaration:
-    """Return the page of two categories; `explanation` says in words what they hold."""
-    names = label(MEASURE, "focus_category", first), label(MEASURE, "focus_category", second)
-    title = f"{names[0]} and {inside_a_sentence(names[1])}"
-    return PageDeclaration(
-        key=key,
-        topic=f"Open work: {inside_a_sentence(title)}",
-        measures=(MEASURE,),
-        exhibits=(CategoryPair(MEASURE, (first, second), names,
-                                f"Children in open work with a focus: {inside_a_sentence(title)}"),),
-        headings=(_heading(first, second, names),),
-        tells=(_commonest_stage(first, names[0]), _commonest_stage(second, names[1])),
-        notes=(explanation, "A child with focuses in both counts in both."),
-        tables=("focus", "involvement_child"),
+@dataclass(frozen=True)
+class CategoriesByKeyStage:
+    """A panel for each category with a bar for each key stage, and a table of the same with a year earlier."""
+
+    title: str
+
+    def build(self, figures: ReleasedFigures) -> Exhibit:
+        categories = figures.across(MEASURE, "focus_category")
+        if not categories or categories[0].code == "all":
+            return one_row(self.title, "Category", "All", figures.cell(MEASURE))
+        stages = [of_school_age(figures, item.code) for item in categories]
+        panels = tuple(
+            Panel(item.label, tuple(bar(figures, stage) for stage in found))
+            for item, found in zip(categories, stages, strict=True)
+        )
+        columns, totals = beside_earlier(figures, "All", [item.cell for item in categories], Form.COUNT)
+        rows = tuple(
+            Row(item.label, (*(FigureCell(stage.cell, Form.COUNT) for stage in found), *total))
+            for item, found, total in zip(categories, stages, totals, strict=True)
+        )
+        headings = (*(stage.label for stage in stages[0]), *columns)
+        return Exhibit(Table(self.title, "Category", headings, rows), (PanelChart(self.title, panels, Form.COUNT),))
+
+
+def of_school_age(figures: ReleasedFigures, category: str) -> tuple[Labelled, ...]:
+    """Return the cells of a category by key stage, the stages in which no child of school age can be left out."""
+    items = figures.across(MEASURE, "key_stage", focus_category=category)
+    return tuple(item for item in items if item.code in SCHOOL_AGE)
+
+
+def ranked(figures: ReleasedFigures) -> tuple[Labelled, ...]:
+    """Return the categories from the largest to the smallest, those that can be counted."""
+    return tuple(item for item in by_size(figures.across(MEASURE, "focus_category")) if item.size > 0)
+
+
+def heading(figures: ReleasedFigures) -> Sentence | None:
+    first = largest(ranked(figures))
+    return first and say("{category} is the most common concern in open work", category=Name(first.label))
+
+
+def several(figures: ReleasedFigures) -> Sentence | None:
+    return plain("No single concern stands out in open work") if ranked(figures) else None
+
+
+def largest_and_smallest(figures: ReleasedFigures) -> Sentence | None:
+    items = ranked(figures)
+    if len(items) < 3:
+        return None
+    return say(
+        "{when} {a:count} {a:child|children} had a focus on {first}, {b:count} on {second} and, fewest, {c:count} on "
+        "{last}.",
+        when=at_the_end(figures), a=items[0].cell, first=Name(inside_a_sentence(items[0].label)),
+        b=items[1].cell, second=Name(inside_a_sentence(items[1].label)),
+        c=items[-1].cell, last=Name(inside_a_sentence(items[-1].label)),
     )  # fmt: skip
 
 
-def _heading(first: str, second: str, names: tuple[str, str]) -> Telling:
-    def heading(figures: ReleasedFigures) -> Sentence | None:
-        return say(
-            "{a} concerns {a_cell:count_or_no} {a_cell:child|children}, {b} {b_cell:count_or_none}",
-            a=Name(names[0]), a_cell=figures.cell(MEASURE, focus_category=first),
-            b=Name(inside_a_sentence(names[1])), b_cell=figures.cell(MEASURE, focus_category=second),
-        )  # fmt: skip
-
-    return heading
-
-
-def _commonest_stage(category: str, name: str) -> Telling:
-    def tell(figures: ReleasedFigures) -> Sentence | None:
-        all_children = figures.cell(MEASURE, focus_category=category)
-        if not all_children.count:
-            return _nobody(all_children, name)
-        stage = largest(among(figures.across(MEASURE, "key_stage", focus_category=category), SCHOOL_AGE))
-        if stage is None:
-            return say("No single key stage stands out for {category}.", category=Name(inside_a_sentence(name)))
-        if all_children.count == 1:
-            return say("The one child with a focus on {category} is in {stage}.",
-                       category=Name(inside_a_sentence(name)), stage=Name(stage_name(stage.label)))  # fmt: skip
-        return say(
-            "{category} is found most often in {stage}, with {part:count} of {all:count} children.",
-            category=Name(name), stage=Name(stage_name(stage.label)), part=stage.cell,
-            all=all_children,
-        )  # fmt: skip
-
-    return tell
-
-
-def _nobody(cell: ReleasedCell, name: str) -> Sentence | None:
-    if not cell.status.has_number:
+def where_most(figures: ReleasedFigures) -> Sentence | None:
+    """Say of the two largest categories in which key stage most of their children are."""
+    two = [(item, largest(of_school_age(figures, item.code))) for item in ranked(figures)[:2]]
+    named = [(item.label, stage_name(stage.label)) for item, stage in two if stage is not None]
+    if len(named) < 2:
         return None
-    return say("No child in open work had a focus on {category}.", category=Name(inside_a_sentence(name)))
+    (first, here), (second, there) = named
+    if here == there:
+        return say("Both are most common in {stage}.", stage=Name(here))
+    return say("{first} is most common in {here}, {second} in {there}.", first=Name(first), here=Name(here),
+               second=Name(inside_a_sentence(second)), there=Name(there))  # fmt: skip
 
 
-ATTENDANCE_AND_BEHAVIOUR = pair_page(
-    "attendance-and-behaviour", "attendance", "behaviour",
-    "Behaviour takes in lack of boundaries, disruption, risk of exclusion and alternative provision.",
-)  # fmt: skip
-EMOTIONAL_AND_FAMILY = pair_page(
-    "emotional-wellbeing-and-family-life", "emotional_wellbeing", "family_life",
-    "Emotional wellbeing takes in self-esteem, self-harm and young carers; family life takes in routines, the home "
-    "and basic needs.",
-)  # fmt: skip
-PHYSICAL_AND_PARENTAL = pair_page(
-    "physical-and-parental-wellbeing", "physical_wellbeing", "parental_wellbeing",
-    "Physical wellbeing takes in risky behaviour, personal care and exploitation; parental wellbeing takes in anxiety, "
-    "substance misuse and domestic abuse.",
+PAGE = PageDeclaration(
+    key="open-work-by-category",
+    topic="What open work is about",
+    measures=(MEASURE,),
+    exhibits=(CategoriesByKeyStage("Children of school age in open work with a focus in each category, by key stage"),),
+    headings=(heading, several, where_none(MEASURE, "No child in open work has a focus")),
+    tells=(where_none(MEASURE, "No child of school age in open work had a focus recorded."), largest_and_smallest,
+           where_most),
+    notes=("A child with focuses in two categories counts in both. Behaviour takes in lack of boundaries, disruption, "
+           "risk of exclusion and alternative provision; emotional wellbeing takes in self-esteem, self-harm and young "
+           "carers; family life takes in routines, the home and basic needs; physical wellbeing takes in risky "
+           "behaviour, personal care and exploitation; parental wellbeing takes in anxiety, substance misuse and "
+           "domestic abuse.",),
+    tables=("focus", "involvement_child"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures, is_most
@@ -34,11 +35,15 @@ def care(figures: ReleasedFigures) -> Sentence | None:
 
 def special_needs(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{support:share_of} {support:of:child|children} had SEN support and {plan:share_of} {plan:of:child|children} "
-        "had an education, health and care plan.",
+        "{support:share} had SEN support and {plan:share} an education, health and care plan.",
         support=figures.cell("open_children_by_sen", sen_provision="K"),
         plan=figures.cell("open_children_by_sen", sen_provision="E"),
     )
+
+
+def most_without_provision(figures: ReleasedFigures) -> Sentence | None:
+    none = figures.cell("open_children_by_sen", sen_provision="N")
+    return plain("Most children have no SEN provision") if is_most(none, none) else None
 
 
 def not_known(figures: ReleasedFigures) -> Sentence | None:
@@ -55,12 +60,13 @@ PAGE = PageDeclaration(
     exhibits=(
         BarsBy("open_children_by_care_status", "care_status", "Social care status of children in open work",
                "Status", "Children", is_share=True),
-        BarsBy("open_children_by_sen", "sen_provision", "SEN provision of children in open work",
-               "Provision", "Children", is_share=True),
+        BarsBy("open_children_by_sen", "sen_provision", "Special educational needs (SEN) of children in open work",
+               "Provision", "Children", is_share=True, message=most_without_provision),
     ),
     headings=(heading, some_have,
               where_none("open_children_by_care_status", "No children of school age were in open work")),
-    tells=(care, special_needs),
+    tells=(care, special_needs,
+           changed("{then:percent} had no social care status", "open_children_by_care_status", care_status="none")),
     notes=("Each child stands in one line of a table, the first that applies. The figures are for the last day of "
            "the period.", not_known),
     tables=("care_status", "involvement_child"),

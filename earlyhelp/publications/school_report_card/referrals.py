@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SharesOf
 from earlyhelp.publications.released_figures import ReleasedFigures
@@ -10,7 +11,8 @@ from earlyhelp.report.sentences import Sentence, say
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Early help knew {known:percent_of} {known:of:referral|referrals}", known=figures.cell("referrals_known")
+        "Early help knew the child in {known:percent_of} {known:of:referral|referrals}",
+        known=figures.cell("referrals_known"),
     )
 
 
@@ -43,7 +45,7 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,
               where_none("referrals_known", "No referrals of school-age children were accepted for assessment")),
-    tells=(how_many, stepped_up),
+    tells=(how_many, stepped_up, changed("{then:share} were known", "referrals_known")),
     notes=("Children are matched between two systems. A match counts where it was certain enough to be made "
            "automatically or a person confirmed it; a child whose match is still to be looked at, or was not found, "
            "counts as not known.",),

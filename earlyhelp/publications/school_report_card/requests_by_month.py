@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.periods import Period
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
@@ -33,8 +34,8 @@ def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
 
 def answered(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "{answered:share_of} {answered:of:request|requests} {answered:share:was|were} answered within five "
-        "working days.",
+        "The asker was told the decision within five working days in {answered:share_of} "
+        "{answered:of:request|requests}.",
         answered=figures.cell("requests_answered_in_5_days"),
     )
 
@@ -66,11 +67,11 @@ PAGE = PageDeclaration(
     exhibits=(
         ColumnsByMonth("requests", "Requests for support by month", "Requests"),
         SharesOf("How soon the asker hears", "Answer",
-                 (("Answered within five working days", "requests_answered_in_5_days", ()),), is_drawn=False),
+                 (("Told the decision within five working days", "requests_answered_in_5_days", ()),), is_drawn=False),
     ),
     headings=(heading, how_many),
     tells=(where_none("requests", "No requests for support came in during the period."), busiest_and_quietest,
-           answered),
+           changed("there were {then:count} {then:request|requests}", "requests"), answered),
     notes=(part_months,),
     tables=("request",),
 )  # fmt: skip

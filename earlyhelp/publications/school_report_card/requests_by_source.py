@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy, Order
 from earlyhelp.publications.labels import inside_a_sentence
@@ -17,20 +18,20 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Families were the subject of {requests:count} {requests:request|requests} for support in the period; "
-        "{schools:count_or_none} came from schools.",
+        "{requests:count_or_no} {requests:request|requests} for support came in, and {schools:count_or_none} of them "
+        "came from schools.",
         requests=figures.cell("requests"), schools=figures.cell("requests_from_schools"),
     )  # fmt: skip
 
 
 def largest_sources(figures: ReleasedFigures) -> Sentence | None:
-    sources = by_size(figures.across("requests", "source_code"))
+    sources = [item for item in by_size(figures.across("requests", "source_code")) if item.code != "2A"]
     # A third that ties with the fourth would be named by chance.
-    if len(sources) < 4 or sources[2].size == sources[3].size:
+    if len(sources) < 4 or sources[2].size == sources[3].size or sources[2].size <= 0:
         return None
     first, second, third = sources[:3]
     return say(
-        "The largest sources were {a} ({a_cell:count}), {b} ({b_cell:count}) and {c} ({c_cell:count}).",
+        "The other large sources were {a} ({a_cell:count}), {b} ({b_cell:count}) and {c} ({c_cell:count}).",
         a=Name(inside_a_sentence(first.label)), a_cell=first.cell,
         b=Name(inside_a_sentence(second.label)), b_cell=second.cell,
         c=Name(inside_a_sentence(third.label)), c_cell=third.cell,
@@ -53,7 +54,9 @@ PAGE = PageDeclaration(
                order=Order.SIZE, most_bars=8, hides_zeros=True),
     ),
     headings=(heading, where_none("requests", "No requests for support came in")),
-    tells=(where_none("requests", "No requests for support came in during the period."), how_many, largest_sources),
+    tells=(where_none("requests", "No requests for support came in during the period."), how_many, largest_sources,
+           in_the_county("schools made {county:percent}", "requests_from_schools"),
+           changed("schools made {then:share_of} {then:of:request|requests}", "requests_from_schools")),
     notes=("Penalty notices for leave taken in term time are not requests for support and are left out.",
            silent_sources),
     tables=("request",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.labels import inside_a_sentence, schools_of
@@ -50,6 +51,13 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     )  # fmt: skip
 
 
+def stage_named_most(figures: ReleasedFigures) -> Sentence | None:
+    stage = largest(figures.across("children_in_school_requests", "key_stage"))
+    if stage is None or stage.code == "not_known" or stage.size < 2:
+        return None
+    return say("Children in {stage} are named most often", stage=Name(stage_name(stage.label)))
+
+
 def _children(figures: ReleasedFigures) -> ReleasedCell:
     return figures.cell("children_in_school_requests")
 
@@ -66,11 +74,12 @@ PAGE = PageDeclaration(
     exhibits=(
         BarsBy("requests", "phase", "Requests from schools by phase", "Phase of the school", "Requests",
                has_total=False),
-        BarsBy("children_in_school_requests", "key_stage", "Children named by schools, by key stage", "Key stage",
-               "Children named"),
+        BarsBy("children_in_school_requests", "key_stage", "Children named in requests from schools, by key stage",
+               "Key stage", "Children", message=stage_named_most),
     ),
     headings=(most_from_a_phase, how_many, where_none("requests", "No requests for support came in")),
-    tells=(where_none("requests", "No requests for support came in during the period."), by_phase, by_key_stage),
+    tells=(where_none("requests", "No requests for support came in during the period."), by_phase, by_key_stage,
+           changed("schools named {then:count} {then:child|children}", "children_in_school_requests")),
     notes=("A child named in two requests counts twice.",),
     tables=("request", "request_child"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SharesOf
 from earlyhelp.publications.released_figures import ReleasedFigures
@@ -18,14 +19,14 @@ def re_requests(figures: ReleasedFigures) -> Sentence | None:
     words = "{year:share_of} {year:of:request|requests} came from families whose last work had ended within the "
     if year.count == 0:
         return say(f"{words}twelve months before.", year=year)
-    return say(f"{words}twelve months before; {{half:count_or_none}} within six.", year=year, half=half)
+    return say(f"{words}twelve months before, {{half:count_or_none}} of them within six.", year=year, half=half)
 
 
 def on_open_work(figures: ReleasedFigures) -> Sentence | None:
     if figures.cell("requests_on_open_case").count == 0:
         return plain("No request was about a family with work still open.")
-    return say("{open:count} further {open:request was|requests were} about a family with work still open, which is no "
-               "return.", open=figures.cell("requests_on_open_case"))  # fmt: skip
+    return say("{open:count} further {open:request was|requests were} about a family with work still open, which is "
+               "not a return.", open=figures.cell("requests_on_open_case"))  # fmt: skip
 
 
 def returned(figures: ReleasedFigures) -> Sentence | None:
@@ -48,7 +49,9 @@ PAGE = PageDeclaration(
     ),
     headings=(heading, where_none("requests", "No requests for support came in")),
     tells=(where_none("requests", "No requests for support came in during the period."), re_requests,
-           on_open_work, returned),
+           on_open_work, returned,
+           changed("{then:share_of} {then:of:request|requests} came within twelve months of closure", "re_requests",
+                   window="12")),
     notes=("The first three lines count requests, the last two closures. A family may have good reason to ask again, "
            "so no returns at all would not be a good sign.",),
     tables=("request", "involvement"),

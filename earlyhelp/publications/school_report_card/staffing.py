@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from earlyhelp.measures.figures import Status
 from earlyhelp.publications.declare import PageDeclaration
@@ -16,28 +16,26 @@ from earlyhelp.report.numbers import Form, exact_share, print_percentage
 from earlyhelp.report.sentences import BoundVariance, Name, Sentence, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
-# The teams plan for three quarters of the establishment at work. Source: data sheet on quality, January to May 2016.
-TARGET: Final = Decimal("0.75")
-TARGET_LABEL: Final = "Target 75%"
-
 
 @dataclass(frozen=True)
-class StaffingByDistrict:
-    """A table of the share at work in each district and month."""
+class StaffingByPlace:
+    """A table of the share at work in each place and month."""
 
     title: str
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         months = tuple(item.code for item in reported(figures))
         by_month = {
-            month: {item.label: item.cell for item in figures.by_district("staffing_level", month=month)}
-            for month in months
+            month: {item.code: item for item in figures.beside("staffing_level", month=month)} for month in months
         }
-        names = list(by_month[months[0]]) if months else []
+        own = figures.subject.place
         rows = tuple(
-            Row(name, tuple(FigureCell(by_month[month][name], Form.PERCENT) for month in months)) for name in names
-        )
-        return Exhibit(Table(self.title, "District", tuple(map(short_month, months)), rows))
+            Row(place.label, tuple(FigureCell(by_month[month][code].cell, Form.PERCENT) for month in months),
+                is_total=code == own.code)
+            for code, place in (by_month[months[0]] if months else {}).items()
+        )  # fmt: skip
+        stub = "District" if own == figures.subject.county else "Place"
+        return Exhibit(Table(self.title, stub, tuple(map(short_month, months)), rows))
 
 
 def reported(figures: ReleasedFigures) -> tuple[Labelled, ...]:
@@ -55,22 +53,33 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     return month and say("{share:percent_of} staff were at work in {month}", share=month.cell, month=Name(month.label))
 
 
+def target_in(figures: ReleasedFigures, month: Labelled) -> Decimal | None:
+    """Return the target in force on the first day of a month, None where the council has set none."""
+    return figures.subject.target("staffing_level", date.fromisoformat(f"{month.code}-01"))
+
+
 def last_month(figures: ReleasedFigures) -> Sentence | None:
     month = latest(figures)
     if month is None:
         return None
+    target = target_in(figures, month)
+    if target is None:
+        return say("In {month} the equivalent of {at_work:count} full-time staff was at work, of {at_work:out_of} "
+                   "posts ({at_work:exact_percent}).",
+                   month=Name(month.label), at_work=month.cell)  # fmt: skip
     return say(
-        "In {month} the teams had {at_work:count} {at_work:full-time equivalent|full-time equivalents} at work of an "
-        "establishment of {at_work:out_of} ({at_work:exact_percent}), {points} the target.",
-        month=Name(month.label), at_work=month.cell, points=BoundVariance(month.cell, TARGET),
+        "In {month} the equivalent of {at_work:count} full-time staff was at work, of {at_work:out_of} posts "
+        "({at_work:exact_percent}): {points} the target.",
+        month=Name(month.label), at_work=month.cell, points=BoundVariance(month.cell, target),
     )  # fmt: skip
 
 
 def months_below(figures: ReleasedFigures) -> Sentence | None:
-    known = [item for item in reported(figures) if item.cell.status.has_number]
-    below = [item for item in known if exact_share(item.cell) < TARGET]
-    just = [item for item in below if print_percentage(exact_share(item.cell)) == print_percentage(TARGET)]
-    clearly = [item for item in below if item not in just]
+    numbers = [item for item in reported(figures) if item.cell.status.has_number]
+    known = [(item, target) for item in numbers if (target := target_in(figures, item)) is not None]
+    below = [(item, target) for item, target in known if exact_share(item.cell) < target]
+    just = [item for item, target in below if print_percentage(exact_share(item.cell)) == print_percentage(target)]
+    clearly = [item for item, _ in below if item not in just]
     if not known:
         return None
     if not below:
@@ -117,8 +126,8 @@ PAGE = PageDeclaration(
     measures=("staffing_level",),
     exhibits=(
         SharesAgainstTarget("staffing_level", "Staff at work as a share of the establishment",
-                            ("At work (FTE)", "Establishment (FTE)"), TARGET, TARGET_LABEL),
-        StaffingByDistrict("Share of the establishment at work, by district"),
+                            ("At work (FTE)", "Establishment (FTE)")),
+        StaffingByPlace("Share of the establishment at work, month by month"),
     ),
     headings=(heading,),
     tells=(last_month, months_below, across_districts, not_reported),

@@ -1,4 +1,4 @@
-"""Charts as data. Each mark is bound to a released cell; what has no number is a gap with its word."""
+"""The commonest charts as data. Each mark is bound to a released cell; what has no number is a gap with its word."""
 
 from __future__ import annotations
 
@@ -12,13 +12,30 @@ from earlyhelp.report.sentences import check_released
 
 @dataclass(frozen=True, slots=True)
 class ChartBar:
-    """One bar or column: its label and its cell. Raises TypeError: anything but a released cell."""
+    """One bar or column.
+
+    earlier     the cell of the same period a year earlier, None where there is none to compare with
+    Raises      TypeError: anything but released cells
+    """
 
     label: str
     cell: ReleasedCell
+    earlier: ReleasedCell | None = None
 
     def __post_init__(self) -> None:
-        check_released(self.cell)
+        for cell in self.cells:
+            check_released(cell)
+
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        return (self.cell,) if self.earlier is None else (self.cell, self.earlier)
+
+    def spoken(self, form: Form) -> str:
+        """Return the bar as a description says it: "Schools: 39% (1,121 of 2,842), a year earlier 36% (…)"."""
+        said = f"{self.label}: {print_cell(self.cell, spoken(form, self.cell))}"
+        if self.earlier is None:
+            return said
+        return f"{said}, a year earlier {print_cell(self.earlier, spoken(form, self.earlier))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +56,11 @@ class BarChart:
 
     @property
     def cells(self) -> tuple[ReleasedCell, ...]:
-        return tuple(bar.cell for bar in self.bars)
+        return tuple(cell for bar in self.bars for cell in bar.cells)
 
     @property
     def description(self) -> str:
-        return "; ".join(f"{bar.label}: {print_cell(bar.cell, spoken(self.form, bar.cell))}" for bar in self.bars) + "."
+        return "; ".join(bar.spoken(self.form) for bar in self.bars) + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,34 +120,29 @@ class StackedBarChart:
 class ColumnChart:
     """Columns through time, with a target line where there is one.
 
-    target          share from 0 to 1 that the line marks, None for no line
+    targets         share from 0 to 1 in force at each column, None where none was; empty for no line
     target_label    what the line is called, such as "Target 75%"
+    Raises          ValueError: there are targets, but not one for each column
     """
 
     title: str
     columns: tuple[ChartBar, ...]
     form: Form
-    target: Decimal | None = None
+    targets: tuple[Decimal | None, ...] = ()
     target_label: str = ""
+
+    def __post_init__(self) -> None:
+        if self.targets and len(self.targets) != len(self.columns):
+            raise ValueError(f'"{self.title}" has {len(self.columns)} columns and {len(self.targets)} targets.')
 
     @property
     def cells(self) -> tuple[ReleasedCell, ...]:
-        return tuple(column.cell for column in self.columns)
+        return tuple(cell for column in self.columns for cell in column.cells)
 
     @property
     def description(self) -> str:
-        columns = "; ".join(
-            f"{column.label}: {print_cell(column.cell, spoken(self.form, column.cell))}" for column in self.columns
-        )
+        columns = "; ".join(column.spoken(self.form) for column in self.columns)
         return f"{columns}. {self.target_label}." if self.target_label else f"{columns}."
-
-
-Chart = BarChart | StackedBarChart | ColumnChart
-
-
-def has_a_mark(chart: Chart) -> bool:
-    """Return whether any cell of the chart carries a number; a chart of gaps alone is not drawn."""
-    return any(cell.status.has_number for cell in chart.cells)
 
 
 def spoken(form: Form, cell: ReleasedCell) -> Form:

@@ -1,4 +1,4 @@
-"""The two widths a chart is drawn at: beside the text of a page, and on a telephone.
+"""The widths a chart is drawn at: beside its table or across a page, and on a telephone; and its colours.
 
 A drawing made for the width of a page and shrunk to a telephone has words of half their size. So each chart is drawn
 twice, the narrow one with its labels above the bars, and the writer shows one of them.
@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from earlyhelp.report.charts.palette import GOVERNMENT, Palette
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Measures of a drawing, in its own units.
+    """Measures of a drawing, in its own units, and its colours.
 
     label_width     room for labels left of the bars; 0 sets them above
     """
@@ -20,8 +22,11 @@ class Layout:
     name: str
     width: int
     label_width: int
+    palette: Palette = GOVERNMENT
 
 
 WIDE: Final = Layout("wide", 520, 160)
+# Where the table needs the whole page, the chart above it has the whole page too.
+BROAD: Final = Layout("wide", 800, 200)
 NARROW: Final = Layout("narrow", 300, 0)
-LAYOUTS: Final = (WIDE, NARROW)
+LAYOUTS: Final = (WIDE, BROAD, NARROW)

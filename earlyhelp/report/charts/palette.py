@@ -1,17 +1,36 @@
-"""Colours of charts: the Government Analysis Function's palette for categories, in its order.
+"""Colours of charts.
 
-Neighbours differ in lightness, so the order also holds in greyscale.
+The default is the Government Analysis Function's palette for categories, in its order: neighbours differ in lightness,
+so the order also holds in greyscale.
 Source: Government Analysis Function, "Data visualisation: colours in charts".
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-SERIES: Final = ("#12436D", "#28A197", "#801650", "#F46A25")
-# Words on each colour: at least 4.5 to 1 against it.
-ON_SERIES: Final = ("#FFFFFF", "#0B0C0C", "#FFFFFF", "#0B0C0C")
 INK: Final = "#0B0C0C"
 QUIET_INK: Final = "#505A5F"
 LINE: Final = "#B1B4B6"
-TARGET: Final = "#801650"
+FAINT: Final = "#E4E8EC"
+WHITE: Final = "#FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """At most four colours for what a chart tells apart, and one for the line that marks a target.
+
+    series      colours in the order in which segments lie
+    on_series   colour of words on each of them, at least 4.5 to 1 against it
+    target      colour of target lines, at least 4.5 to 1 against white, as their label has it too
+    """
+
+    series: tuple[str, str, str, str]
+    on_series: tuple[str, str, str, str]
+    target: str
+
+
+GOVERNMENT: Final = Palette(
+    series=("#12436D", "#28A197", "#801650", "#F46A25"), on_series=(WHITE, INK, WHITE, INK), target="#801650"
+)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.report.charts import palette
-from earlyhelp.report.charts.bars import BAR, GAP, LINE_HEIGHT, draw_label
+from earlyhelp.report.charts.bars import GAP
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
+from earlyhelp.report.charts.labels import LINE_HEIGHT, bars_start, draw_label
 from earlyhelp.report.charts.layout import Layout
+from earlyhelp.report.charts.palette import Palette
+from earlyhelp.report.charts.strip import BAR
 from earlyhelp.report.charts.svg import element, text, text_width
 from earlyhelp.report.numbers import SMALLEST_BASE, Form, print_cell
 
@@ -15,7 +18,7 @@ SWATCH = 14
 
 def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
     """Return the height of the drawing and its content."""
-    start = layout.label_width + 8 if layout.label_width else 0
+    start = bars_start(layout)
     y, key = _draw_key(chart, start, layout)
     marks = [key]
     for row in chart.rows:
@@ -23,7 +26,7 @@ def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, st
             y += GAP / 2
         weight = "bold" if row.is_total else "normal"
         row_height, bar_y, label = draw_label(row.label, y, layout, font_weight=weight)
-        marks += [label, _draw_row(row, start, bar_y, layout.width - start)]
+        marks += [label, _draw_row(row, start, bar_y, layout.width - start, layout.palette)]
         y += row_height + GAP
     return y - GAP + 2, "".join(marks)
 
@@ -32,24 +35,24 @@ def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[flo
     """Return where the bars begin and the names of the segments drawn, in the order in which they lie."""
     x, y = start, 0.0
     marks: list[str] = []
-    for place, (name, colour) in enumerate(zip(chart.segments, palette.SERIES, strict=False)):
+    for place, (name, colour) in enumerate(zip(chart.segments, layout.palette.series, strict=False)):
         if not any(row.cells[place].count and not _gap_words(row) for row in chart.rows):
             continue
         width = SWATCH + 6 + text_width(name) + 14
         if x > start and x + width > layout.width + 14:
             x, y = start, y + LINE_HEIGHT + 4
         marks.append(element("rect", x=x, y=y + 2, width=SWATCH, height=SWATCH, fill=colour, class_="mark"))
-        marks.append(text(x + SWATCH + 6, y + 14, name, fill=palette.INK))
+        marks.append(text(x + SWATCH + 6, y + 14, name))
         x += width
     return (y + LINE_HEIGHT + 12 if marks else y), "".join(marks)
 
 
-def _draw_row(row: StackedRow, start: float, y: float, room: float) -> str:
+def _draw_row(row: StackedRow, start: float, y: float, room: float, colours: Palette) -> str:
     if words := _gap_words(row):
         return text(start + 4, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
     x = start
     marks: list[str] = []
-    for cell, colour, ink in zip(row.cells, palette.SERIES, palette.ON_SERIES, strict=False):
+    for cell, colour, ink in zip(row.cells, colours.series, colours.on_series, strict=False):
         width = float((cell.count or 0) / row.total) * room
         if width:
             # A white line between neighbours keeps them apart without colour.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -10,20 +11,23 @@ from markupsafe import Markup
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.report.cell_notes import day_in_words, note_in_words
-from earlyhelp.report.charts.chart import Chart
+from earlyhelp.report.charts.chart import BarChart, ColumnChart
 from earlyhelp.report.charts.draw import draw
+from earlyhelp.report.charts.kinds import Chart
 from earlyhelp.report.charts.layout import LAYOUTS, Layout
-from earlyhelp.report.document import Exhibit, Publication
+from earlyhelp.report.charts.panels import PanelChart
+from earlyhelp.report.document import Exhibit, Page, Publication
 from earlyhelp.report.statuses import status_label
+from earlyhelp.report.tables import NoFigure
 
 
 def write_html(publication: Publication) -> str:
     """Return the publication as HTML. The same publication gives the same text."""
-    template = _environment().get_template("card.html.jinja")
-    return template.render(
-        publication=publication, layouts=LAYOUTS, style=_style(), drawn=_drawn, status_label=_status_label,
-        chart_number=_chart_number, day=day_in_words, in_words=note_in_words,
-    )  # fmt: skip
+    palette = publication.brand.palette
+    wide, broad, narrow = (replace(layout, palette=palette) for layout in LAYOUTS)
+    return _environment().get_template("card.html.jinja").render(
+        publication=publication, beside=(wide, narrow), across=(broad, narrow)
+    )
 
 
 def _drawn(chart: Chart, name: str, layout: Layout) -> Markup:
@@ -39,6 +43,22 @@ def _chart_number(exhibit: Exhibit, chart: Chart) -> int:
     return exhibit.charts.index(chart)
 
 
+def _earlier_in_words(chart: Chart) -> str:
+    """Say what the short line across a mark is, where a chart has one."""
+    if isinstance(chart, PanelChart):
+        bars = tuple(bar for panel in chart.panels for bar in panel.bars)
+    elif isinstance(chart, ColumnChart):
+        bars = chart.columns
+    else:
+        bars = chart.bars if isinstance(chart, BarChart) else ()
+    return "The short line marks a year earlier." if any(bar.earlier for bar in bars) else ""
+
+
+def _how(page: Page, measure: str) -> str:
+    """Return the anchor of a definition on a page; without a measure, of all of them."""
+    return f"how-{page.key}-{measure.replace('_', '-')}" if measure else f"how-{page.key}"
+
+
 @cache
 def _style() -> Markup:
     return Markup(files("earlyhelp.report.writers.html").joinpath("card.css").read_text(encoding="utf-8").strip())
@@ -46,7 +66,13 @@ def _style() -> Markup:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("earlyhelp.report.writers.html", "."), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
+    environment.globals.update(
+        style=_style(), drawn=_drawn, status_label=_status_label, chart_number=_chart_number, day=day_in_words,
+        in_words=note_in_words, earlier_in_words=_earlier_in_words, how=_how,
+    )  # fmt: skip
+    environment.tests["no_figure"] = lambda item: isinstance(item, NoFigure)
+    return environment

@@ -1,0 +1,74 @@
+"""Sentences that set a figure beside that of a year earlier, or the county's, and say whether chance explains it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Number
+from earlyhelp.publications.declare import Telling
+from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares
+
+ENDINGS: Final = {
+    Verdict.UP: "; the rise is more than chance would explain.",
+    Verdict.DOWN: "; the fall is more than chance would explain.",
+    Verdict.NO_CLEAR_CHANGE: ", so there is no clear change.",
+}
+
+
+def changed(words: str, measure: str, **parts: str) -> Telling:
+    """Return the telling that sets a figure beside that of a year earlier; nothing where too few are counted.
+
+    words   what the earlier figure says, with {then:…} for it, such as "it was {then:share}"
+    parts   the breakdown of the cell
+    """
+
+    def tell(figures: ReleasedFigures) -> Sentence | None:
+        now = figures.cell(measure, **parts)
+        then = figures.a_year_earlier(now)
+        verdict = Verdict.TOO_FEW if then is None else judge(now, then)
+        if then is None or verdict not in ENDINGS:
+            return None
+        return say(f"A year earlier {words}{ENDINGS[verdict]}", then=then)
+
+    return tell
+
+
+def in_the_county(words: str, measure: str, **parts: str) -> Telling:
+    """Return the telling that sets a district's figure beside the county's; nothing on the county's own card.
+
+    words   what the county's figure says, with {county:…} for it, such as "{county:percent} went ahead"
+    """
+
+    def tell(figures: ReleasedFigures) -> Sentence | None:
+        county = figures.subject.county
+        if figures.subject.place == county or not figures.has_at(county, measure):
+            return None
+        cell = figures.cell_at(county, measure, **parts)
+        return say(f"In {{name}} as a whole {words}.", name=Name(county.name), county=cell)
+
+    return tell
+
+
+def judge(now: ReleasedCell, then: ReleasedCell) -> Verdict:
+    """Return whether a figure moved by more than chance.
+
+    A share without a count of its own, such as one that is estimated, cannot be judged and counts as too few.
+    """
+    if now.out_of is not None and then.out_of is not None:
+        counts = (now.count, now.out_of, then.count, then.out_of)
+        return compare_shares(*(_whole(each) for each in counts)) if _all_whole(*counts) else Verdict.TOO_FEW
+    if not _all_whole(now.count, then.count):
+        return Verdict.TOO_FEW
+    return compare_counts(_whole(now.count), now.period.days, _whole(then.count), then.period.days)
+
+
+def _all_whole(*numbers: Number | None) -> bool:
+    return all(number is not None and number == int(number) for number in numbers)
+
+
+def _whole(number: Number | None) -> int:
+    return int(Decimal(number or 0))
