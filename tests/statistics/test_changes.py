@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares, newcombe
+
+# The worked examples of the paper, table II, method 10: counts and bases, then the bounds it prints.
+PUBLISHED = [
+    ((56, 70, 48, 80), (0.0524, 0.3339)),
+    ((9, 10, 3, 10), (0.1705, 0.8090)),
+    ((6, 7, 2, 7), (0.0582, 0.8062)),
+    ((5, 56, 0, 29), (-0.0381, 0.1926)),
+    ((0, 10, 0, 20), (-0.1611, 0.2775)),
+    ((0, 10, 0, 10), (-0.2775, 0.2775)),
+    ((10, 10, 0, 20), (0.6791, 1.0)),
+    ((10, 10, 0, 10), (0.6075, 1.0)),
+]
+
+
+@st.composite
+def shares(draw, smallest: int = 1) -> tuple[int, int]:
+    out_of = draw(st.integers(smallest, 3000))
+    return draw(st.integers(0, out_of)), out_of
+
+
+@pytest.mark.parametrize(("counts", "bounds"), PUBLISHED)
+def test_the_interval_of_a_difference_is_that_of_the_paper(counts, bounds):
+    assert tuple(round(bound, 4) for bound in newcombe(*counts)) == bounds
+
+
+@given(shares(), shares())
+def test_the_interval_holds_the_difference_and_turns_round_with_it(now, before):
+    low, high = newcombe(*now, *before)
+    difference = now[0] / now[1] - before[0] / before[1]
+    assert -1 - 1e-9 <= low <= difference + 1e-9
+    assert difference - 1e-9 <= high <= 1 + 1e-9
+    turned = newcombe(*before, *now)
+    assert (-turned[1], -turned[0]) == pytest.approx((low, high))
+
+
+@given(shares(smallest=20), shares(smallest=20))
+def test_a_rise_one_way_is_a_fall_the_other(now, before):
+    opposite = {Verdict.UP: Verdict.DOWN, Verdict.DOWN: Verdict.UP}
+    verdict = compare_shares(*now, *before)
+    assert compare_shares(*before, *now) == opposite.get(verdict, verdict)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "verdict"),
+    [
+        ((60, 100), (30, 100), Verdict.UP),
+        ((30, 100), (60, 100), Verdict.DOWN),
+        ((36, 100), (30, 100), Verdict.NO_CLEAR_CHANGE),
+        ((19, 19), (0, 500), Verdict.TOO_FEW),
+        ((500, 500), (0, 19), Verdict.TOO_FEW),
+        ((20, 20), (0, 20), Verdict.UP),
+    ],
+)
+def test_a_share_is_judged_from_twenty_on_both_sides(now, before, verdict):
+    assert compare_shares(*now, *before) is verdict
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "verdict"),
+    [
+        ((120, 213), (80, 212), Verdict.UP),
+        ((80, 213), (120, 212), Verdict.DOWN),
+        ((105, 213), (95, 212), Verdict.NO_CLEAR_CHANGE),
+        # Twice as many in twice the time is no more often.
+        ((200, 200), (100, 100), Verdict.NO_CLEAR_CHANGE),
+        ((19, 213), (0, 212), Verdict.TOO_FEW),
+        ((20, 213), (0, 212), Verdict.UP),
+    ],
+)
+def test_counts_are_judged_by_how_often_they_happen(now, before, verdict):
+    assert compare_counts(*now, *before) is verdict
+
+
+def test_where_nothing_has_changed_chance_is_taken_for_change_about_once_in_twenty():
+    chance = Random(2016)
+    draws = 2000
+
+    def drawn(out_of: int) -> tuple[int, int]:
+        return sum(chance.random() < 0.4 for _ in range(out_of)), out_of
+
+    found = sum(compare_shares(*drawn(150), *drawn(120)) is not Verdict.NO_CLEAR_CHANGE for _ in range(draws))
+    assert 0.03 * draws < found < 0.07 * draws
+
+
+@pytest.mark.parametrize("counts", [(-1, 30, 4, 30), (4, 30, 31, 30)])
+def test_a_count_outside_its_base_is_refused(counts):
+    with pytest.raises(ValueError, match="from 0 to its total"):
+        compare_shares(*counts)
+
+
+@pytest.mark.parametrize("counts", [(-1, 30, 40, 30), (4, 0, 40, 30)])
+def test_a_count_below_nought_or_a_period_without_days_is_refused(counts):
+    with pytest.raises(ValueError, match="at least one day"):
+        compare_counts(*counts)
