@@ -12,7 +12,7 @@ ORDINARY := -m "not browser and not office"
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser demo test test-browser test-office check format bench campaign docs lock clean
+.PHONY: help setup setup-browser demo test test-browser pictures test-office check format bench campaign docs lock clean
 
 help: ## list the recipes
 	@echo "Recipes (make NAME):"
@@ -32,6 +32,9 @@ test-browser: .venv/dev.stamp setup-browser ## pages in Chromium; fails where th
 	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
 		{ echo "Chromium is missing; on Debian: apt-get install chromium"; exit 1; }
 	$(BIN)/python -m pytest -m browser
+
+pictures: .venv/dev.stamp setup-browser ## photograph the pages again that `make test-browser` compares; look at them first
+	EARLYHELP_KEEP_PICTURES=1 $(BIN)/python -m pytest -m browser tests/browser/test_pictures.py
 
 test-office: .venv/dev.stamp ## workbooks in LibreOffice; fails where there is none
 	@command -v soffice || { echo "LibreOffice is missing; on Debian: apt-get install libreoffice-calc"; exit 1; }

@@ -1,4 +1,4 @@
-"""`earlyhelp demo`: the main job once over an invented county, from nothing to a card."""
+"""`earlyhelp demo`: the main job once over an invented county, from nothing to the card of every place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from earlyhelp.cli.publish import tell_failed
 from earlyhelp.periods import Period
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 PERIOD: Final = Period(date(2016, 1, 1), date(2016, 7, 31))
 PUBLICATION: Final = "school-report-card"
-PLACE: Final = "county"
+PLACES: Final = "all"
 AUDIENCE: Final = "internal"
 
 
@@ -30,7 +31,7 @@ def demo(
     requests: Annotated[int, typer.Option("--requests", min=1, help="Requests for support, in three years.")] = 14_000,
     seed: Annotated[int, typer.Option("--seed", help="The same seed invents the same county.")] = 2016,
 ) -> None:
-    """Invent a county, check it, compute its figures and publish its report card."""
+    """Invent a county, check it, compute its figures and publish its report cards."""
     from rich.console import Console
 
     from earlyhelp.editions.edition import publish
@@ -38,17 +39,18 @@ def demo(
 
     console = Console(highlight=False)
     started = perf_counter()
-    county, figures, card = out / "county", out / "figures", out / "card"
+    county, figures, cards = out / "county", out / "figures", out / "cards"
     with _step(console, "Inventing a county") as say:
         say(_invent(county, requests, seed))
     with _step(console, "Checking every row") as say:
         say(_check(county, out / "findings.xlsx"))
     with _step(console, "Computing every figure for county, districts and schools") as say:
         say(_described(write_figures(county, PERIOD, AUDIENCE, figures)))
-    with _step(console, "Publishing the county's report card") as say:
-        edition = publish(county, PUBLICATION, PERIOD, PLACE, AUDIENCE, card)
-        say(f"{len(edition.document.pages)} pages, {edition.document.period_label}")
+    with _step(console, "Publishing a report card for county, each district and each school") as say:
+        edition = publish(county, PUBLICATION, PERIOD, PLACES, AUDIENCE, cards)
+        say(f"{len(edition.cards) - len(edition.failed):,} cards, {edition.period_label}")
     console.print(f"Done in {perf_counter() - started:.1f} s, all of it invented. Kept in {out}:")
+    tell_failed(edition)
     _print_results(console, out, edition)
 
 
@@ -81,11 +83,12 @@ def _print_results(console: Console, out: Path, edition: Edition) -> None:
     table.add_row("  county", "the dataset, as a council would supply it")
     table.add_row("  findings.xlsx", "what a person at the source might put right")
     table.add_row("  figures", "figures.csv with every cell")
-    table.add_row("  card", "the report card, its figures and its manifest")
+    table.add_row("  cards", "the report cards with their contents page, figures and manifest")
+    table.add_row("  cards/private", "what the figures were made of: for the authority alone")
     console.print(table)
-    console.print("The card, to open in any browser:")
+    console.print("The county's card, to open in any browser:")
     # The path ends the output, alone on its line and never folded, so that it can be copied or clicked.
-    console.print(str(edition.files[0].resolve()), soft_wrap=True, style="bold")
+    console.print(str((out / "cards" / edition.cards[0].file).resolve()), soft_wrap=True, style="bold")
 
 
 @contextmanager

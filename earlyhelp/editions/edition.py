@@ -1,74 +1,228 @@
-"""A publication end to end: open, calculate, release, build, write."""
+"""An edition end to end: open, calculate once, release, make each card, write, and keep what it was made of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from earlyhelp.dataset.findings import RuleCount
-from earlyhelp.dataset.source import TableCount, open_dataset
-from earlyhelp.editions.files import FIGURES_FILE, hash_file, hash_inputs, write_file
+from earlyhelp.dataset.source import Dataset, TableCount, open_dataset
+from earlyhelp.disclosure.policies import POLICIES
+from earlyhelp.editions.cards import Card, write_cards
+from earlyhelp.editions.contents import contents_of
+from earlyhelp.editions.earlier.earlier_edition import read_earlier_edition
+from earlyhelp.editions.earlier.restate import Comparison, compare
+from earlyhelp.editions.figures_of_edition import EditionFigures, figures_of_edition
+from earlyhelp.editions.file_names import card_file
+from earlyhelp.editions.files import (
+    CONTENTS_FILE,
+    FIGURES_BEFORE_FILE,
+    FIGURES_FILE,
+    MANIFEST_FILE,
+    hash_file,
+    hash_inputs,
+    write_file,
+)
 from earlyhelp.editions.manifest import manifest_json
-from earlyhelp.editions.places_asked import find_place
-from earlyhelp.editions.released import release_figures, resolve_period
-from earlyhelp.editions.subject import read_subject
+from earlyhelp.editions.manner import Manner
+from earlyhelp.editions.places_asked import PlacesAsked, places_asked, read_places
+from earlyhelp.editions.private.half import read_kept_half
+from earlyhelp.editions.private.pseudonyms import Key, key_for
+from earlyhelp.editions.private.write import PrivateHalf, TablesBeside, tables_beside, write_private_half
+from earlyhelp.editions.released import resolve_period
+from earlyhelp.editions.subject import Subjects
+from earlyhelp.measures.notes import caution
 from earlyhelp.periods import Period
-from earlyhelp.places import COUNTY
+from earlyhelp.places import Place, PlaceRegister
+from earlyhelp.publications.released_figures import ReleasedCells
 from earlyhelp.publications.school_report_card import card
+from earlyhelp.publications.subject import Subject
 from earlyhelp.report.document import Publication
 from earlyhelp.report.writers.figures_csv import write_figures_csv
-from earlyhelp.report.writers.html.write import write_html
+from earlyhelp.report.writers.html.contents import write_contents
 
 PUBLICATIONS: Final = {card.NAME: card.build}
+TITLES: Final = {card.NAME: card.TITLE}
 TERMS: Final = ("autumn", "spring", "summer")
-MANIFEST_FILE: Final = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What was made, and what the check of the dataset said.
 
-    files       in the order in which they were written, the card first
+    cards       one for each place, those too that could not be made
+    files       of the half to hand over, in the order in which they are opened: the contents page or the card first
+    private     the folder of the half to keep, None where it was not written
     tables      rows read, used and refused of each table supplied
     findings    rules broken, each with how often
+    says        sentences that whoever publishes should read
     """
 
-    document: Publication
+    cards: tuple[Card, ...]
     files: tuple[Path, ...]
+    private: Path | None
+    period: Period
+    period_label: str
     tables: tuple[TableCount, ...]
     findings: tuple[RuleCount, ...]
+    says: tuple[str, ...]
+
+    @property
+    def failed(self) -> tuple[Card, ...]:
+        return tuple(card for card in self.cards if not card.is_made)
 
 
-def publish(source: Path, publication: str, period: Period | str, place: str, audience: str, out: Path) -> Edition:
-    """Make one edition of a publication from a dataset.
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked for, found in the dataset.
+
+    says    the sentence on a private half that lies in the folder already, or nothing
+    """
+
+    publication: str
+    period: Period
+    label: str
+    register: PlaceRegister
+    places: PlacesAsked
+    audience: str
+    manner: Manner
+    key: Key
+    out: Path
+    says: str
+
+
+def publish(
+    source: Path,
+    publication: str,
+    period: Period | str,
+    place: str,
+    audience: str,
+    out: Path,
+    manner: Manner | None = None,
+) -> Edition:
+    """Make one edition of a publication from a dataset, with a card for each place.
 
     source      folder or workbook of a dataset
     publication a name in PUBLICATIONS
     period      two dates, or the name of a period such as 2015/16-spring
-    place       "county", or the county's code or name; another place is found, and refused while it has no card
+    place       "county", "districts", "schools", "all", or the code or name of one place
     audience    the name of a disclosure policy
     out         folder for the files, made where it is missing; files of the same names are replaced
-    Raises      CannotRead: the source cannot be read. ValueError: no such period or place. KeyError: no such
-                publication or audience
+    Raises      CannotRead: the source or the earlier edition cannot be read. ValueError: no such period or place, or
+                the earlier edition is of another period. KeyError: no such publication or audience
+    Source      docs/rules/editions.md
     """
-    build = PUBLICATIONS[publication]
+    manner = manner or Manner()
+    _check_earlier(manner.earlier, out)
     with open_dataset(source) as dataset:
-        asked = find_place(dataset, place)
-        if asked.level != COUNTY:
-            raise ValueError(f"No card can be made yet for {asked.name}; this version makes the one for the county.")
-        resolved = resolve_period(dataset, period)
-        subject = read_subject(dataset, resolved, _label(period, resolved))
-        release = release_figures(dataset, resolved, audience=audience, levels=("county", "district"))
-        tables, findings = dataset.counts, dataset.findings.count_by_rule()
-    document = build(release, subject)
+        asked = _asked(dataset, publication, period, place, audience, out, manner)
+        earlier = read_earlier_edition(manner.earlier, asked.period, audience=audience) if manner.earlier else None
+        with tables_beside(dataset, asked.key) if manner.keeps_private else nullcontext() as tables:
+            figures = figures_of_edition(dataset, asked.period, asked.places, audience)
+            comparison = compare(earlier, figures.now, dataset, figures.scope, asked.key) if earlier else None
+            made = _write(dataset, source, asked, figures, comparison)
+            return replace(made, private=_write_private_half(dataset, asked, figures, tables) if tables else None)
+
+
+def _asked(
+    dataset: Dataset, publication: str, period: Period | str, place: str, audience: str, out: Path, manner: Manner
+) -> _Asked:
+    resolved, register = resolve_period(dataset, period), read_places(dataset)
+    return _Asked(
+        publication, resolved, _label(period, resolved), register, places_asked(register, place, resolved),
+        audience, manner, key_for(manner.settings.key, dataset.manifest.county_code), out,
+        _says_of_old_half(out, dataset, replaces=manner.keeps_private),
+    )  # fmt: skip
+
+
+def _write(
+    dataset: Dataset, source: Path, asked: _Asked, figures: EditionFigures, comparison: Comparison | None
+) -> Edition:
+    """Write the half to hand over."""
+    earlier_period = asked.period.same_period_last_year if figures.a_year_before else None
+    subjects = Subjects(dataset, asked.register, asked.period, asked.label, earlier_period)
+    county, out = subjects.of_county, asked.out
     out.mkdir(parents=True, exist_ok=True)
-    texts = {f"{publication}-{asked.level}.html": write_html(document), FIGURES_FILE: write_figures_csv(release.cells)}
-    for name, text in texts.items():
-        write_file(out / name, text)
-    outputs = {name: hash_file(out / name) for name in sorted(texts)}
-    write_file(out / MANIFEST_FILE, manifest_json(publication, subject, release, hash_inputs(source), outputs))
-    return Edition(document, tuple(out / name for name in (*texts, MANIFEST_FILE)), tables, findings)
+    cards = _write_cards(asked, figures, lambda place: _with_restated(subjects.of(place), comparison))
+    outputs = {each.file: each.sha256 for each in cards if each.is_made}
+    outputs |= _write_beside(asked, figures, county, cards)
+    hashes = hash_inputs(source), {path.name: hash_file(path) for path in asked.manner.settings_files}
+    write_file(out / MANIFEST_FILE, manifest_json(asked.publication, county, figures, cards, *hashes, outputs))
+    return Edition(
+        cards=tuple(cards),
+        files=tuple(out / name for name in (*_in_order(outputs), MANIFEST_FILE)),
+        private=None,
+        period=asked.period,
+        period_label=asked.label,
+        tables=dataset.counts,
+        findings=dataset.findings.count_by_rule(),
+        says=tuple(filter(None, (asked.says, caution(asked.period, figures.now.as_at), _notice(asked.audience)))),
+    )
+
+
+def _write_private_half(dataset: Dataset, asked: _Asked, figures: EditionFigures, tables: TablesBeside) -> Path:
+    text, cells, months = figures.calculated_csv, len(figures.calculated.cells), asked.manner.settings.keep_months
+    half = PrivateHalf(dataset, figures.scope, text, cells, asked.key, months)
+    return write_private_half(half, tables, asked.out)
+
+
+def _write_cards(asked: _Asked, figures: EditionFigures, subject_of: Callable[[Place], Subject]) -> list[Card]:
+    cells = ReleasedCells(figures.now, figures.a_year_before)
+    places, build = asked.places.places, PUBLICATIONS[asked.publication]
+
+    def build_one(place: Place) -> Publication:
+        return build(cells, subject_of(place), asked.manner.settings)
+
+    def file_of(place: Place) -> str:
+        return card_file(asked.publication, place, asked.register.county, asked.period)
+
+    cards: list[Card] = []
+    for made in write_cards(places, build_one, file_of, asked.out):
+        cards.append(made)
+        asked.manner.told(len(cards), len(places))
+    return cards
+
+
+def _write_beside(asked: _Asked, figures: EditionFigures, county: Subject, cards: Sequence[Card]) -> dict[str, str]:
+    """Write the figures, and the contents page of many cards; return the SHA-256 of each by its name."""
+    texts = {FIGURES_FILE: figures.now_csv}
+    if figures.a_year_before:
+        texts[FIGURES_BEFORE_FILE] = write_figures_csv(figures.a_year_before.cells)
+    if asked.places.is_many:
+        contents = contents_of(TITLES[asked.publication], asked.register, county, figures.now, cards)
+        texts[CONTENTS_FILE] = write_contents(contents, asked.manner.settings.brand)
+    return {name: write_file(asked.out / name, text) for name, text in texts.items()}
+
+
+def _with_restated(subject: Subject, comparison: Comparison | None) -> Subject:
+    return replace(subject, restated=comparison.of(subject.place)) if comparison else subject
+
+
+def _says_of_old_half(out: Path, dataset: Dataset, *, replaces: bool) -> str:
+    """Say that the private half of an earlier edition, there already, has been kept past its day."""
+    kept = read_kept_half(out)
+    if kept is None or kept.keep_until >= dataset.manifest.as_at:
+        return ""
+    became = "That of this edition has taken its place." if replaces else "Delete it."
+    return f"{kept.folder} was to be kept until {kept.keep_until.isoformat()}, which is past. {became}"
+
+
+def _notice(audience: str) -> str:
+    notice = POLICIES[audience].notice
+    return f"{notice}." if notice else ""
+
+
+def _check_earlier(earlier: Path | None, out: Path) -> None:
+    if earlier and earlier.resolve() == out.resolve():
+        raise ValueError("The earlier edition would be overwritten: give --out another folder than --earlier.")
+
+
+def _in_order(outputs: dict[str, str]) -> list[str]:
+    """The contents page first where there is one, then cards and figures as they were written."""
+    return sorted(outputs, key=lambda name: name != CONTENTS_FILE)
 
 
 def _label(asked: Period | str, resolved: Period) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +11,21 @@ from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.reading.input_files import input_files
 
 FIGURES_FILE: Final = "figures.csv"
+FIGURES_BEFORE_FILE: Final = "figures_a_year_before.csv"
+MANIFEST_FILE: Final = "manifest.json"
+CONTENTS_FILE: Final = "index.html"
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+CODE_ENDINGS: Final = frozenset({".py", ".sql", ".csv", ".jinja", ".css"})
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a text file, replacing one that is there; a reader never meets half a file."""
+def write_file(path: Path, text: str) -> str:
+    """Write a text file, replacing one that is there, and return its SHA-256; a reader never meets half a file."""
+    content = text.encode("utf-8")
     unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.write_bytes(content)
     unfinished.replace(path)
+    return hashlib.sha256(content).hexdigest()
 
 
 def hash_file(path: Path) -> str:
@@ -32,3 +41,17 @@ def hash_inputs(source: Path) -> dict[str, str]:
     """
     open_tables = frozenset(name for name, table in TABLES.items() if not table.restricted)
     return {path.name: hash_file(path) for path in sorted(input_files(source, open_tables))}
+
+
+@cache
+def hash_code() -> str:
+    """Return the SHA-256 of the program and its lists, so that a changed definition shows whatever its version says.
+
+    Line ends count as line feeds, so that two systems with the same program agree.
+    """
+    whole = hashlib.sha256()
+    files = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*") if path.suffix in CODE_ENDINGS}
+    for name, path in sorted(files.items()):
+        whole.update(f"{name}\n".encode())
+        whole.update(hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest())
+    return whole.hexdigest()

@@ -1,20 +1,58 @@
-"""The place that was asked for: by code, by name, or by another name people write for it."""
+"""The places that were asked for: by code, by name, by another name people write for it, or many at once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from earlyhelp.dataset.source import Dataset
-from earlyhelp.places import Place, PlaceRegister, SchoolRecord
+from earlyhelp.periods import Period
+from earlyhelp.places import COUNTY, DISTRICT, SCHOOL, Place, PlaceRegister, SchoolRecord, plain_letters
 from earlyhelp.vocabulary.code_lists import read_code_list
 from earlyhelp.vocabulary.district_aliases import default_aliases
 
+DISTRICTS: Final = "districts"
+SCHOOLS: Final = "schools"
+ALL: Final = "all"
 
-def find_place(dataset: Dataset, text: str) -> Place:
-    """Return the county, district or school of a dataset that is meant by "county", a code, a name or an alias.
 
-    Raises      ValueError: no place is called that, or several are; the sentence names them
-    Source      docs/rules/places.md
+@dataclass(frozen=True, slots=True)
+class PlacesAsked:
+    """The places of an edition, in the order county, districts and schools, each by its name.
+
+    is_many     whether a kind of place was asked for, not one place
     """
-    return read_places(dataset).find(text)
+
+    places: tuple[Place, ...]
+    is_many: bool
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Levels whose figures the cards show: the county and its districts always, schools where one has a card."""
+        has_schools = any(place.level == SCHOOL for place in self.places)
+        return (COUNTY, DISTRICT, SCHOOL) if has_schools else (COUNTY, DISTRICT)
+
+
+def places_asked(register: PlaceRegister, text: str, period: Period) -> PlacesAsked:
+    """Return the places of "county", "districts", "schools", "all", or of a code or name.
+
+    Of many schools those open on some day of the period; a school named alone is taken as it is.
+
+    Raises      ValueError: no place is called that, several are, or the dataset has none of that kind
+    Source      docs/rules/places.md, docs/rules/editions.md
+    """
+    kind = plain_letters(text)
+    if kind not in (DISTRICTS, SCHOOLS, ALL):
+        return PlacesAsked((register.find(text),), is_many=False)
+    places: tuple[Place, ...] = (register.county,) if kind == ALL else ()
+    if kind in (DISTRICTS, ALL):
+        places += _by_name(list(register.districts))
+    if kind in (SCHOOLS, ALL):
+        places += _by_name([school.place for school in register.schools_open_between(period.first, period.last)])
+    if not places:
+        when = f" open in the period {period.label}" if kind == SCHOOLS else ""
+        raise ValueError(f"The dataset has no {kind}{when}, so no card can be made of one.")
+    return PlacesAsked(places, is_many=True)
 
 
 def read_places(dataset: Dataset) -> PlaceRegister:
@@ -36,3 +74,7 @@ def read_places(dataset: Dataset) -> PlaceRegister:
             for urn, name, phase, district, opened, closed, successor in schools
         ],
     )
+
+
+def _by_name(places: list[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda place: (plain_letters(place.name), place.code)))

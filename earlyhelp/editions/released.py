@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from earlyhelp.dataset.source import Dataset
 from earlyhelp.disclosure.cells import Release
 from earlyhelp.disclosure.gate import release
 from earlyhelp.measures.calculate import calculate
+from earlyhelp.measures.catalogue import CATALOGUE
+from earlyhelp.measures.figures import Figure
+from earlyhelp.measures.notes import is_covered
 from earlyhelp.measures.scope import LEVELS, Scope
 from earlyhelp.periods import Period, read_named_period
 
@@ -19,8 +23,14 @@ def release_figures(dataset: Dataset, period: Period, *, audience: str, levels: 
     levels      places wanted, of county, district and school
     Raises      KeyError: no such audience. ValueError: bank holidays of the period are not known
     """
+    figures = calculate(dataset.connection, scope_of(dataset, period, levels))
+    return release(figures, audience=audience, as_at=dataset.manifest.as_at)
+
+
+def scope_of(dataset: Dataset, period: Period, levels: tuple[str, ...] = LEVELS) -> Scope:
+    """Return what is to be calculated of a dataset: all its measures, for a period and the places of some levels."""
     manifest = dataset.manifest
-    scope = Scope(
+    return Scope(
         period=period,
         as_at=manifest.as_at,
         county_code=manifest.county_code,
@@ -28,7 +38,23 @@ def release_figures(dataset: Dataset, period: Period, *, audience: str, levels: 
         complete_from=complete_from(dataset),
         levels=levels,
     )
-    return release(calculate(dataset.connection, scope), audience=audience, as_at=manifest.as_at)
+
+
+def figures_a_year_before(dataset: Dataset, scope: Scope) -> list[Figure]:
+    """Calculate the same period a year before, as far as its records are known to be complete.
+
+    Returns the cells of the measures whose every table is complete from the earlier period's look-back on; none where
+            no measure is, or where the bank holidays of those years are not known
+    Source  docs/decisions/0012-one-idea-a-page.md
+    """
+    before = replace(scope, period=scope.period.same_period_last_year)
+    covered = tuple(name for name, measure in CATALOGUE.items() if is_covered(measure, before))
+    if not covered:
+        return []
+    try:
+        return calculate(dataset.connection, replace(before, measures=covered))
+    except ValueError:  # answers cannot be judged without bank holidays; this year's figures do not need them
+        return []
 
 
 def complete_from(dataset: Dataset) -> Mapping[str, date]:

@@ -1,37 +1,54 @@
-"""The subject of a publication, read from an opened dataset."""
+"""The subjects of an edition's cards, read from an opened dataset: what is alike for all is read once."""
 
 from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.source import Dataset
 from earlyhelp.dataset.validation.rules import Effect
 from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.periods import Period
-from earlyhelp.places import COUNTY, DISTRICT, Place
+from earlyhelp.places import SCHOOL, Place, PlaceRegister
 from earlyhelp.publications.subject import Subject, SuppliedTable
 
 
-def read_subject(dataset: Dataset, period: Period, period_label: str) -> Subject:
-    """Return the county of a dataset as the subject of a publication."""
-    county = Place(COUNTY, dataset.manifest.county_code, dataset.manifest.county_name)
-    return Subject(
-        place=county,
-        county=county,
-        period=period,
-        period_label=period_label,
-        districts=_districts(dataset),
-        tables=_supplied_tables(dataset),
-        absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
-        queries=_open_queries(dataset),
-        wordings=_wordings(dataset),
-    )
+class Subjects:
+    """Gives the subject of each place of one edition."""
 
+    def __init__(
+        self, dataset: Dataset, register: PlaceRegister, period: Period, label: str, earlier: Period | None = None
+    ) -> None:
+        """Read what all cards share.
 
-def _districts(dataset: Dataset) -> tuple[Place, ...]:
-    rows = dataset.connection.execute(
-        "SELECT district_code, name FROM district ORDER BY name, district_code"
-    ).fetchall()
-    return tuple(Place(DISTRICT, code, name) for code, name in rows)
+        label       the period in words
+        earlier     the same period a year before, None where nothing may be compared with it
+        """
+        self._district_by_code = {district.code: district for district in register.districts}
+        self._register = register
+        self.of_county = Subject(
+            place=register.county,
+            county=register.county,
+            period=period,
+            period_label=label,
+            earlier_period=earlier,
+            districts=register.districts,
+            tables=_supplied_tables(dataset),
+            absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
+            queries=_open_queries(dataset),
+            wordings=_wordings(dataset),
+            targets=_targets(dataset),
+        )
+
+    def of(self, place: Place) -> Subject:
+        """Return the subject of a place of the register; of a school with its district, where the dataset has it."""
+        district = None
+        if place.level == SCHOOL:
+            district = self._district_by_code.get(self._register.school(place.code).district_code)
+        return replace(self.of_county, place=place, district=district)
 
 
 def _supplied_tables(dataset: Dataset) -> tuple[SuppliedTable, ...]:
@@ -58,3 +75,14 @@ def _wordings(dataset: Dataset) -> dict[tuple[str, str], str]:
         "GROUP BY instrument, item ORDER BY min(rowid)"
     ).fetchall()
     return {(instrument, item): wording for instrument, item, wording in rows}
+
+
+def _targets(dataset: Dataset) -> dict[tuple[str, str], tuple[tuple[date, Decimal], ...]]:
+    """The targets of each measure and place with the day from which each holds, in order."""
+    rows = dataset.connection.execute(
+        "SELECT measure, place_code, from_on, value FROM target ORDER BY measure, place_code, from_on"
+    ).fetchall()
+    found: defaultdict[tuple[str, str], list[tuple[date, Decimal]]] = defaultdict(list)
+    for measure, place, from_on, value in rows:
+        found[measure, place].append((from_on, value))
+    return {of: tuple(targets) for of, targets in found.items()}

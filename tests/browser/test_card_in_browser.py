@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = Path(os.environ.get("EARLYHELP_CHROMIUM", "/usr/bin/chromium"))
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--no-first-run"]
 WIDTHS = (1200, 390, 320)
 
 EVERYTHING = frozenset(CATALOGUE)
@@ -29,19 +21,6 @@ CARDS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    # A missing browser fails: a skipped test would pass for a checked page.
-    assert CHROMIUM.exists(), f"{CHROMIUM} is missing. Install Chromium, or name it in EARLYHELP_CHROMIUM."
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=[*QUIET, *(["--no-sandbox"] if is_root else [])]
-        )
-        yield launched
-        launched.close()
-
-
 def open_card(browser: Browser, address: str, width: int) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(address)
@@ -49,14 +28,9 @@ def open_card(browser: Browser, address: str, width: int) -> Page:
 
 
 @pytest.mark.parametrize(("wishes", "width"), CARDS)
-def test_axe_finds_nothing_and_the_page_does_not_scroll_sideways(browser, card_file, wishes, width):
-    assert AXE.exists(), "axe-core is missing. `make setup` installs it."
+def test_axe_finds_nothing_and_the_page_does_not_scroll_sideways(browser, card_file, check_accessible, wishes, width):
     page = open_card(browser, card_file(**wishes), width)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
-    assert len(found["passes"]) > 15
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    check_accessible(page)
     page.close()
 
 

@@ -1,12 +1,25 @@
-"""A very small dataset, written where a test may read it: one district, two families."""
+"""A very small dataset, written where a test may read it, and a small invented county with all its tables."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from earlyhelp.dataset.source import open_dataset
+from earlyhelp.editions.figures_of_edition import figures_of_edition
+from earlyhelp.editions.places_asked import places_asked, read_places
+from earlyhelp.editions.subject import Subjects
+from earlyhelp.periods import Period
+from earlyhelp.publications.released_figures import ReleasedCells
+from earlyhelp.publications.school_report_card import card
+from earlyhelp.report.document import Publication
+from earlyhelp.synthetic.county import synthesise
+
+SPRING = Period(date(2016, 1, 1), date(2016, 3, 31))
 TABLES = {
     "district": "district_code,name\nE07000901,Ambridge\n",
     "family": "family_id,district_code\nF1,E07000901\nF2,E07000901\n",
@@ -23,6 +36,7 @@ TABLES = {
 
 @pytest.fixture
 def ambridge(tmp_path: Path) -> Path:
+    """One district, two families."""
     source = tmp_path / "ambridge"
     source.mkdir()
     for name, text in TABLES.items():
@@ -33,3 +47,38 @@ def ambridge(tmp_path: Path) -> Path:
     }  # fmt: skip
     (source / "dataset.json").write_text(json.dumps(about), encoding="utf-8")
     return source
+
+
+@pytest.fixture
+def ambridge_with_schools(ambridge: Path) -> Path:
+    """The same with three schools, two of one name; the third closed before 2016."""
+    (ambridge / "school.csv").write_text(
+        "urn,name,phase,district_code,opened_on,closed_on\n"
+        "900320,Oakfield Primary School,primary,E07000901,,\n"
+        "900007,Oakfield Primary School,primary,E07000901,2016-02-01,\n"
+        "900001,Loxley Barratt Primary,primary,E07000901,,2015-08-31\n",
+        encoding="utf-8",
+    )
+    return ambridge
+
+
+@pytest.fixture(scope="session")
+def invented_county(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small county with all its tables, those of identities too."""
+    folder = tmp_path_factory.mktemp("invented") / "county"
+    synthesise(folder, requests=200, seed=2016)
+    return folder
+
+
+@pytest.fixture
+def county_card(ambridge: Path) -> Callable[[Period], Publication]:
+    """Return a function that makes the document of the county's card."""
+
+    def make(period: Period = SPRING) -> Publication:
+        with open_dataset(ambridge) as dataset:
+            register = read_places(dataset)
+            figures = figures_of_edition(dataset, period, places_asked(register, "county", period), "internal")
+            subject = Subjects(dataset, register, period, period.label).of(register.county)
+            return card.build(ReleasedCells(figures.now, figures.a_year_before), subject)
+
+    return make

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -28,12 +29,27 @@ def test_each_step_is_shown_with_its_time(demo: tuple[Path, str]) -> None:
     assert all(step.endswith(" s") for step in steps)
 
 
-def test_the_last_line_is_the_path_of_the_card(demo: tuple[Path, str]) -> None:
+def test_the_last_line_is_the_path_of_the_county_s_card(demo: tuple[Path, str]) -> None:
     _, said = demo
     card = Path(said.splitlines()[-1])
+    assert card.name == "school-report-card-staffordshire-2016-01-01-2016-07-31.html"
     page = card.read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert "Internal: not protected for publication" in page
+
+
+def test_there_is_a_card_for_every_district_and_a_school_and_a_page_that_lists_them(demo: tuple[Path, str]) -> None:
+    out, _ = demo
+    places = json.loads((out / "cards" / "manifest.json").read_text(encoding="utf-8"))["places"]
+    assert {place["level"] for place in places} == {"county", "district", "school"}
+    contents = (out / "cards" / "index.html").read_text(encoding="utf-8")
+    assert [place["name"] for place in places if f'href="{place["file"]}"' not in contents] == []
+
+
+def test_the_private_half_lies_in_a_folder_of_its_own(demo: tuple[Path, str]) -> None:
+    out, said = demo
+    assert "Delete this folder after" in (out / "cards" / "private" / "README.txt").read_text(encoding="utf-8")
+    assert "for the authority alone" in said
 
 
 def test_the_invented_county_has_no_row_refused(demo: tuple[Path, str]) -> None:

@@ -1,0 +1,66 @@
+"""The council's own colours, refused where words or marks in them could not be read."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from earlyhelp.extracts.mapping.toml_keys import Keys
+from earlyhelp.report.brand import DEFAULT_COLOUR
+from earlyhelp.report.charts.palette import GOVERNMENT, INK, WHITE, Palette
+from earlyhelp.report.contrast import HEX, contrast
+
+# Words need 4.5 to 1, marks 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11); less than 1.3 between neighbours is one grey in print.
+WORDS: Final = 4.5
+MARKS: Final = 3.0
+NEIGHBOURS: Final = 1.3
+SERIES: Final = 4
+
+
+def read_colours(keys: Keys) -> tuple[str, Palette]:
+    """Return the brand's colour and the palette of the charts; faults are added to the keys.
+
+    keys    of the table [colours]: brand, charts (four), target; each may be left out
+    """
+    brand = _legible(keys, "brand", keys.text("brand"), WORDS, "white words on it") or DEFAULT_COLOUR
+    series = keys.texts("charts")
+    target = _legible(keys, "target", keys.text("target"), WORDS, "its label on white")
+    chosen = _series(keys, series) if series else GOVERNMENT.series
+    keys.finish()
+    # A fault keeps the settings from being used, so what stands in for a refused colour is never seen.
+    return brand, Palette(chosen, _words_on(chosen), target or GOVERNMENT.target)
+
+
+def _series(keys: Keys, colours: tuple[str, ...]) -> tuple[str, str, str, str]:
+    if len(colours) != SERIES:
+        keys.fault(f"has {len(colours)} colours in `charts`; a chart tells {SERIES} things apart, so name {SERIES}")
+        return GOVERNMENT.series
+    kept = [_legible(keys, "charts", colour, MARKS, "a mark on white") for colour in colours]
+    if not all(kept):
+        return GOVERNMENT.series
+    for one, other in pairwise(colours):
+        if (ratio := contrast(one, other)) < NEIGHBOURS:
+            keys.fault(
+                f"has {one} beside {other} in `charts`: printed in black and white nobody could tell them apart "
+                f"({ratio:.2f} to 1, at least {NEIGHBOURS} is needed). Put another colour between them"
+            )
+    first, second, third, fourth = (colour.upper() for colour in colours)
+    return first, second, third, fourth
+
+
+def _words_on(series: tuple[str, str, str, str]) -> tuple[str, str, str, str]:
+    first, second, third, fourth = (max((WHITE, INK), key=lambda ink: contrast(ink, colour)) for colour in series)
+    return first, second, third, fourth
+
+
+def _legible(keys: Keys, key: str, colour: str, needed: float, what: str) -> str:
+    """Return the colour in capitals, or nothing where it is missing or a fault was added."""
+    if not colour:
+        return ""
+    if not HEX.fullmatch(colour):
+        keys.fault(f'has `{key}` with "{colour}", which is no colour: write # and six digits or letters A to F')
+        return ""
+    if (ratio := contrast(colour, WHITE)) < needed:
+        keys.fault(f"has `{key}` with {colour}, too pale for {what}: {ratio:.2f} to 1, at least {needed:g} is needed")
+        return ""
+    return colour.upper()

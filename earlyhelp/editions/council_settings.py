@@ -1,0 +1,127 @@
+"""A council's own settings and the actions it agreed, read from two TOML files.
+
+Source: docs/guides/your_card.md
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from earlyhelp.editions.agreed_actions import read_actions
+from earlyhelp.editions.council_colours import read_colours
+from earlyhelp.editions.logo import read_logo
+from earlyhelp.editions.written_files import check_page, entries, read_toml
+from earlyhelp.extracts.mapping.toml_keys import Keys
+from earlyhelp.publications.settings import DEFAULT, CardSettings, PartSetting
+from earlyhelp.report.brand import Brand, Contact, Logo
+
+MOST_CONTACTS: Final = 6
+SHORTEST_KEY: Final = 16
+_EMAIL: Final = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[A-Za-z]{2,}")
+_TELEPHONE: Final = re.compile(r"\+?[\d ()-]{6,24}(,? ?(ext\.?|extension) ?\d+)?")
+
+
+def read_settings(settings: Path | None, actions: Path | None) -> CardSettings:
+    """Return the council's settings with its actions; ours where a file is not given.
+
+    Raises  ValueError: a file cannot be read or something in it is wrong; one sentence for each fault, with its file
+    """
+    faults: list[str] = []
+    found = _settings(settings, faults) if settings else DEFAULT
+    agreed = read_actions(actions, faults) if actions else DEFAULT.actions
+    if faults:
+        raise ValueError("\n".join(faults))
+    return replace(found, actions=agreed)
+
+
+def _settings(path: Path, all_faults: list[str]) -> CardSettings:
+    faults: list[str] = []
+    keys = Keys(read_toml(path), "The file", faults)
+    council = _table(keys, "council", faults)
+    card, private = _table(keys, "card", faults), _table(keys, "private", faults)
+    colour, palette = read_colours(_table(keys, "colours", faults))
+    found = CardSettings(
+        Brand(
+            council.text("name"), _logo(_table(keys, "logo", faults), path), colour, palette, _contacts(keys, faults)
+        ),
+        card.texts("introduction"),
+        _parts(card, faults),
+        keep_months=private.number("keep_months", DEFAULT.keep_months),
+        key=_key(private, path),
+    )
+    for each in (keys, council, card, private):
+        each.finish()
+    all_faults.extend(f"{path}: {fault}" for fault in faults)
+    return found
+
+
+def _table(keys: Keys, name: str, faults: list[str]) -> Keys:
+    return Keys(keys.any(name), f"[{name}]", faults)
+
+
+def _logo(keys: Keys, settings: Path) -> Logo | None:
+    file, words = keys.text("file"), keys.text("words")
+    keys.finish()
+    if not file:
+        return None
+    if not words.strip():
+        keys.fault('lacks `words`, which is what the logo says to those who do not see it: write words = "…"')
+        return None
+    try:
+        return read_logo(settings.parent / file, words.strip())
+    except ValueError as problem:
+        keys.fault(f"cannot be used: {str(problem).removesuffix('.')}")
+        return None
+
+
+def _contacts(keys: Keys, faults: list[str]) -> tuple[Contact, ...]:
+    found: list[Contact] = []
+    for number, entry in enumerate(entries(keys, "contacts"), 1):
+        each = Keys(entry, f"[[contacts]] number {number}", faults)
+        contact = Contact(each.text("role", required=True), each.text("email"), each.text("telephone"))
+        each.finish()
+        if not contact.email and not contact.telephone:
+            each.fault("has neither `email` nor `telephone`: write one of them")
+        if contact.email and not _EMAIL.fullmatch(contact.email):
+            each.fault(f'has `email` with "{contact.email}", which is no address')
+        if contact.telephone and not _TELEPHONE.fullmatch(contact.telephone):
+            each.fault(f'has `telephone` with "{contact.telephone}", which is no number')
+        found.append(contact)
+    if len(found) > MOST_CONTACTS:
+        keys.fault(f"has {len(found)} contacts; a reader needs to know whom to ask, so name at most {MOST_CONTACTS}")
+    return tuple(found)
+
+
+def _parts(card: Keys, faults: list[str]) -> tuple[PartSetting, ...]:
+    found: list[PartSetting] = []
+    seen: set[str] = set()
+    for number, entry in enumerate(entries(card, "parts"), 1):
+        each = Keys(entry, f"[[card.parts]] number {number}", faults)
+        part = PartSetting(each.text("title", required=True), each.texts("pages"))
+        each.finish()
+        if not part.pages:
+            each.fault('lacks `pages`: write pages = ["staffing", "…"]')
+        for page in part.pages:
+            check_page(each, page)
+            if page in seen:
+                each.fault(f'names the page "{page}", which stands in the card already')
+            seen.add(page)
+        found.append(part)
+    return tuple(found)
+
+
+def _key(private: Keys, settings: Path) -> bytes | None:
+    name = private.text("key_file")
+    if not name:
+        return None
+    try:
+        key = (settings.parent / name).read_bytes().strip()
+    except OSError as error:
+        private.fault(f"names `key_file` {name}, which could not be opened: {error.strerror}")
+        return None
+    if len(key) < SHORTEST_KEY:
+        private.fault(f"names `key_file` {name}, too short to keep a secret: at least {SHORTEST_KEY} bytes are needed")
+    return key

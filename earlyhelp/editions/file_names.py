@@ -1,0 +1,36 @@
+"""What the file of a card is called: by publication, place and period, in letters that every system takes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from earlyhelp.periods import Period
+from earlyhelp.places import DISTRICT, SCHOOL, Place, plain_letters
+
+MOST_LETTERS: Final = 60
+
+
+def card_file(publication: str, place: Place, county: Place, period: Period) -> str:
+    """Return the name of the file of one card, such as school-report-card-staffordshire-2016-01-01-2016-07-31.html."""
+    return f"{publication}-{slug(place, county)}-{period.first.isoformat()}-{period.last.isoformat()}.html"
+
+
+def slug(place: Place, county: Place) -> str:
+    """Return a place in small ASCII letters, digits and hyphens, at most 60.
+
+    A school has its URN before its name, so that two of one name stay apart; a district called like its county, as
+    where one council does the work of both, says so. A name without any such letter gives the code.
+    """
+    named = _hyphened(place.name)
+    if place.level == DISTRICT and named == _hyphened(county.name):
+        named += "-district"
+    parts = [_hyphened(place.code), named] if place.level == SCHOOL or not named else [named]
+    letters = "-".join(part for part in parts if part)
+    if len(letters) <= MOST_LETTERS:
+        return letters
+    return letters[: MOST_LETTERS + 1].rpartition("-")[0] or letters[:MOST_LETTERS]
+
+
+def _hyphened(text: str) -> str:
+    words = (word.encode("ascii", "ignore").decode() for word in plain_letters(text).split())
+    return "-".join(word for word in words if word)

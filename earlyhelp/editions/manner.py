@@ -1,0 +1,33 @@
+"""How an edition is made, besides what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from earlyhelp.publications.settings import DEFAULT, CardSettings
+
+ToldOfACard = Callable[[int, int], None]
+
+
+def tell_nobody(done: int, of: int) -> None:
+    """Take the news that so many cards of so many are done, and pass it on to no one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What whoever publishes may choose.
+
+    settings        the council's own; its key and months to keep are those of the private half
+    settings_files  the files they were read from, for their hashes
+    keeps_private   whether the private half is written
+    earlier         folder of an earlier edition of the same period, to say what changed
+    told            called after each card with the number done and the number of all
+    """
+
+    settings: CardSettings = DEFAULT
+    settings_files: tuple[Path, ...] = ()
+    keeps_private: bool = True
+    earlier: Path | None = None
+    told: ToldOfACard = tell_nobody
