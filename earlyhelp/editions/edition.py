@@ -34,6 +34,7 @@ from earlyhelp.editions.private.pseudonyms import Key, key_for
 from earlyhelp.editions.private.write import PrivateHalf, TablesBeside, tables_beside, write_private_half
 from earlyhelp.editions.released import resolve_period
 from earlyhelp.editions.subject import Subjects
+from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.measures.notes import caution
 from earlyhelp.periods import Period
 from earlyhelp.places import Place, PlaceRegister
@@ -46,6 +47,8 @@ from earlyhelp.report.writers.html.contents import write_contents
 
 PUBLICATIONS: Final = {card.NAME: card.build}
 TITLES: Final = {card.NAME: card.TITLE}
+# What a card says besides its figures: places, dates of terms, targets, and the wording of questions.
+BESIDE_FIGURES: Final = ("district", "school", "term", "target", "questionnaire_item")
 TERMS: Final = ("autumn", "spring", "summer")
 
 
@@ -117,7 +120,7 @@ def publish(
     """
     manner = manner or Manner()
     _check_earlier(manner.earlier, out)
-    with open_dataset(source) as dataset:
+    with open_dataset(source, tables={*BESIDE_FIGURES, *tables_read()}) as dataset:
         asked = _asked(dataset, publication, period, place, audience, out, manner)
         earlier = read_earlier_edition(manner.earlier, asked.period, audience=audience) if manner.earlier else None
         with tables_beside(dataset, asked.key) if manner.keeps_private else nullcontext() as tables:

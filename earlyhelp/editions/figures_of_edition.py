@@ -14,7 +14,7 @@ from earlyhelp.editions.released import figures_a_year_before, scope_of
 from earlyhelp.measures.calculate import calculate
 from earlyhelp.measures.scope import Scope
 from earlyhelp.periods import Period
-from earlyhelp.places import SCHOOL
+from earlyhelp.places import COUNTY, SCHOOL
 from earlyhelp.report.writers.figures_csv import write_figures_csv
 
 
@@ -52,7 +52,8 @@ def figures_of_edition(dataset: Dataset, period: Period, asked: PlacesAsked, aud
     scope = replace(scope_of(dataset, period, asked.levels), whole_schools=schools)
     as_at = dataset.manifest.as_at
     # The year before comes first, so that the code tables left in the connection are those of the period itself.
-    before = figures_a_year_before(dataset, scope)
+    # A card sets its own place alone beside a year before, not those around it.
+    before = figures_a_year_before(dataset, replace(scope, levels=tuple(dict.fromkeys((COUNTY, *asked.own_levels)))))
     figures = calculate(dataset.connection, scope)
     calculated = release(figures, audience=INTERNAL.audience, as_at=as_at)
     now = calculated if audience == INTERNAL.audience else release(figures, audience=audience, as_at=as_at)

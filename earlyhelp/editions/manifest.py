@@ -49,4 +49,4 @@ def manifest_json(
 
 
 def _counts(table: SuppliedTable) -> dict[str, object]:
-    return {name: value for name, value in asdict(table).items() if name not in ("table", "system", "note")}
+    return {name: value for name, value in asdict(table).items() if name not in ("table", "system")}

@@ -29,8 +29,12 @@ class PlacesAsked:
     @property
     def levels(self) -> tuple[str, ...]:
         """Levels whose figures the cards show: the county and its districts always, schools where one has a card."""
-        has_schools = any(place.level == SCHOOL for place in self.places)
-        return (COUNTY, DISTRICT, SCHOOL) if has_schools else (COUNTY, DISTRICT)
+        return (COUNTY, DISTRICT, SCHOOL) if SCHOOL in self.own_levels else (COUNTY, DISTRICT)
+
+    @property
+    def own_levels(self) -> tuple[str, ...]:
+        """Levels of the places that have a card themselves."""
+        return tuple(dict.fromkeys(place.level for place in self.places))
 
 
 def places_asked(register: PlaceRegister, text: str, period: Period) -> PlacesAsked:

@@ -38,6 +38,7 @@ class Subjects:
             districts=register.districts,
             tables=_supplied_tables(dataset),
             absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
+            source_notes={table: source.note for table, source in dataset.manifest.sources.items()},
             queries=_open_queries(dataset),
             wordings=_wordings(dataset),
             targets=_targets(dataset),
@@ -57,7 +58,6 @@ def _supplied_tables(dataset: Dataset) -> tuple[SuppliedTable, ...]:
         SuppliedTable(
             count.table, sources[count.table].system if count.table in sources else "",
             count.read, count.used, count.refused, count.refused_with_parent, count.blanked,
-            sources[count.table].note if count.table in sources else "",
         )
         for count in dataset.counts
     )  # fmt: skip

@@ -14,6 +14,7 @@ from earlyhelp.publications.restated import Restated
 
 NO_WORDINGS: Mapping[tuple[str, str], str] = MappingProxyType({})
 Targets = Mapping[tuple[str, str], tuple[tuple[date, Decimal], ...]]
+NO_NOTES: Mapping[str, str] = MappingProxyType({})
 NO_TARGETS: Targets = MappingProxyType({})
 
 
@@ -23,7 +24,6 @@ class SuppliedTable:
 
     refused_with_parent     rows refused because a row they belong to was
     system      where it comes from, in the council's own words; empty where not said
-    note        what dataset.json says of it besides, such as rows that an extract refused
     """
 
     table: str
@@ -33,7 +33,6 @@ class SuppliedTable:
     refused: int
     refused_with_parent: int
     blanked: int
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,7 @@ class Subject:
     districts       the county's districts in the order in which they are listed
     tables          the tables supplied, in the dataset's order
     absent_tables   the tables not supplied
+    source_notes    what dataset.json says of the source of each table, such as rows that an extract refused; or nothing
     queries         questions of the check to the people at the source that have no answer yet
     wordings        questions of the closing forms by instrument and item
     targets         by measure and place code: the days from which targets hold and their values, in order
@@ -60,6 +60,7 @@ class Subject:
     districts: tuple[Place, ...] = ()
     tables: tuple[SuppliedTable, ...] = ()
     absent_tables: tuple[str, ...] = ()
+    source_notes: Mapping[str, str] = field(default_factory=lambda: NO_NOTES)
     queries: int = 0
     wordings: Mapping[tuple[str, str], str] = field(default_factory=lambda: NO_WORDINGS)
     targets: Targets = field(default_factory=lambda: NO_TARGETS)

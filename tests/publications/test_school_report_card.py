@@ -140,8 +140,7 @@ def test_the_last_page_counts_rows_and_names_absent_tables(invented, subject):
 
 
 def test_the_last_page_says_what_the_dataset_says_of_its_sources(invented, subject):
-    first, *others = subject.tables
-    noted = replace(subject, tables=(replace(first, note="2 of 9 rows of the files could not be used"), *others))
+    noted = replace(subject, source_notes={"worker": "2 of 9 rows of the files could not be used", "request": ""})
     page = card.build(ReleasedCells(invented()), noted).pages[-1]
-    assert page.notes[-1].text == "2 of 9 rows of the files could not be used (request)."
+    assert page.notes[-1].text == "2 of 9 rows of the files could not be used (worker)."
     assert len(page.notes) == len(card.build(ReleasedCells(invented()), subject).pages[-1].notes) + 1

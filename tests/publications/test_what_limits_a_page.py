@@ -14,6 +14,7 @@ from earlyhelp.publications.labels import label, list_months
 from earlyhelp.publications.released_figures import ReleasedCells
 from earlyhelp.publications.school_report_card import card
 from earlyhelp.publications.subject import SuppliedTable
+from earlyhelp.report.charts.chart import ColumnChart
 from earlyhelp.report.statuses import Zero
 from earlyhelp.report.writers.html.write import write_html
 
@@ -194,8 +195,11 @@ def test_the_target_in_force_on_the_first_of_a_month_is_its_own_and_without_one_
     county = subject.county.code
     raised = {("staffing_level", county): ((date(2015, 9, 1), Decimal("0.75")), (date(2016, 3, 2), Decimal("0.8")))}
     page = page_of(card.build(ReleasedCells(invented()), replace(subject, targets=raised)), "staffing")
-    chart = page.exhibits[0].charts[0]
+    (chart,) = page.exhibits[0].charts
+    assert isinstance(chart, ColumnChart)
     assert [str(target) for target in chart.targets] == ["0.75"] * 3 + ["0.8"] * 4
     without = page_of(card.build(ReleasedCells(invented()), subject), "staffing")
-    assert without.exhibits[0].charts[0].targets == ()
+    (untargeted,) = without.exhibits[0].charts
+    assert isinstance(untargeted, ColumnChart)
+    assert untargeted.targets == ()
     assert not any("target" in sentence for sentence in said(without))

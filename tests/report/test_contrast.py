@@ -12,7 +12,12 @@ COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
-    [("#000000", "#FFFFFF", 21), ("#767676", "#FFFFFF", 4.54), ("#FFFFFF", "#FFFFFF", 1), ("#12436D", "#FFFFFF", 10.25)],
+    [
+        ("#000000", "#FFFFFF", 21),
+        ("#767676", "#FFFFFF", 4.54),
+        ("#FFFFFF", "#FFFFFF", 1),
+        ("#12436D", "#FFFFFF", 10.25),
+    ],
 )
 def test_known_pairs_have_their_ratio(one, other, ratio):
     assert contrast(one, other) == pytest.approx(ratio, abs=0.05)

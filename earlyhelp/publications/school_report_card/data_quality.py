@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from earlyhelp.places import SCHOOL
 from earlyhelp.publications.declare import why_not_measured
 from earlyhelp.publications.limits import tables_of
@@ -26,8 +28,9 @@ def build(figures: ReleasedFigures) -> Page:
         methods=(),
         notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
                      "another). A blanked value is read as not recorded and its row stays. "
-                     "Run the check of the dataset to see each finding."),
-               *_notes_of_sources(figures.subject.tables)),
+                     "Tables that no figure here is counted from are not listed. Run the check of the dataset to "
+                     "see each finding."),
+               *_notes_of_sources(figures.subject.source_notes)),
     )  # fmt: skip
 
 
@@ -109,14 +112,14 @@ def _absent(tables: tuple[str, ...]) -> Sentence | None:
     return say("These tables were not supplied: {tables}.", tables=Name(", ".join(tables))) if tables else None
 
 
-def _notes_of_sources(tables: tuple[SuppliedTable, ...]) -> tuple[Sentence, ...]:
-    """Return what the dataset says of its sources, each note once with the tables it is about."""
+def _notes_of_sources(notes: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """Return what the dataset says of its sources, each note once, with the tables it is about unless it is all."""
     about: dict[str, list[str]] = {}
-    for table in tables:
-        if table.note:
-            about.setdefault(table.note, []).append(table.table)
+    for table, note in notes.items():
+        if note:
+            about.setdefault(note, []).append(table)
     return tuple(
-        Sentence((Name(f"{note.removesuffix('.')} ({', '.join(names)})." if len(names) < len(tables) else note),))
+        Sentence((Name(f"{note.removesuffix('.')} ({', '.join(names)})." if len(names) < len(notes) else note),))
         for note, names in about.items()
     )
 

@@ -14,14 +14,21 @@ CASE_WORK: Final = frozenset({
     "closures", "closures_school_consulted", "closures_signed_off", "focus_closure_duration", "open_children",
     "open_children_by_category", "open_children_by_sen", "open_involvements", "open_over_12_months", "re_requests",
     "requests", "requests_answered_in_5_days", "requests_from_schools", "requests_on_open_case",
-    "returned_after_closure", "time_to_closure",
+    "returned_after_closure", "still_open_after", "time_to_closure",
 })  # fmt: skip
 MEASURES: Final = {
     "capita_one": CASE_WORK,
     "liquidlogic": CASE_WORK | {"assessments_led_by_schools", "assessments_started_by_schools", "reviews_in_time"},
     "staffing": frozenset({"staffing_level"}),
     "link_meetings": frozenset({"link_meetings", "link_meetings_held"}),
-    "questionnaires": frozenset({"closing_form_answers", "closing_form_answers_left_out", "closing_forms"}),
+    "questionnaires": frozenset(
+        {
+            "closing_form_answers",
+            "closing_form_answers_left_out",
+            "closing_form_scale",
+            "closing_forms",
+        }
+    ),
 }
 """What can be measured from the files of each kind."""
 

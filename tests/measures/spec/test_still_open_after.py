@@ -12,6 +12,12 @@ def open_after(figures, months: int):
     return cell(figures, MEASURE, breakdown=f"window={months}")
 
 
+def share_after(figures, months: int) -> float:
+    value = open_after(figures, months).value
+    assert value is not None
+    return float(value)
+
+
 def test_the_share_comes_down_in_the_month_in_which_an_involvement_ends() -> None:
     figures = figures_of(MEASURE, involvement="""
         involvement_id | started_on | ended_on
@@ -21,8 +27,8 @@ def test_the_share_comes_down_in_the_month_in_which_an_involvement_ends() -> Non
         D              | 2016-01-01 |
         """)  # fmt: skip
     # A ends on day 30, B on day 100, C on day 200; a month is 31 days, two are 61, three 92, four 122, six 183.
-    shares = [open_after(figures, months).value for months in (1, 2, 3, 4, 6)]
-    assert [float(share) for share in shares] == [3 / 4, 3 / 4, 3 / 4, 3 / 4 * 2 / 3, 3 / 4 * 2 / 3]
+    shares = [share_after(figures, months) for months in (1, 2, 3, 4, 6)]
+    assert shares == [3 / 4, 3 / 4, 3 / 4, 3 / 4 * 2 / 3, 3 / 4 * 2 / 3]
     assert (open_after(figures, 1).count, open_after(figures, 1).out_of) == (None, 4)
 
 
@@ -48,8 +54,9 @@ def test_six_and_twelve_months_agree_with_the_time_to_closure() -> None:
         E              | 2015-03-01 |
         """)  # fmt: skip
     for months in (6, 12):
-        ended = cell(figures, "time_to_closure", breakdown=f"window={months}")
-        assert open_after(figures, months).value == 1 - ended.value
+        ended = cell(figures, "time_to_closure", breakdown=f"window={months}").value
+        assert ended is not None
+        assert open_after(figures, months).value == 1 - ended
 
 
 def test_a_month_at_which_nothing_was_seen_any_more_has_no_figure() -> None:

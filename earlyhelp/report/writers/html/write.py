@@ -25,8 +25,10 @@ def write_html(publication: Publication) -> str:
     """Return the publication as HTML. The same publication gives the same text."""
     palette = publication.brand.palette
     wide, broad, narrow = (replace(layout, palette=palette) for layout in LAYOUTS)
-    return _environment().get_template("card.html.jinja").render(
-        publication=publication, beside=(wide, narrow), across=(broad, narrow)
+    return (
+        _environment()
+        .get_template("card.html.jinja")
+        .render(publication=publication, beside=(wide, narrow), across=(broad, narrow))
     )
 
 
@@ -54,6 +56,10 @@ def _earlier_in_words(chart: Chart) -> str:
     return "The short line marks a year earlier." if any(bar.earlier for bar in bars) else ""
 
 
+def _is_no_figure(item: object) -> bool:
+    return isinstance(item, NoFigure)
+
+
 def _how(page: Page, measure: str) -> str:
     """Return the anchor of a definition on a page; without a measure, of all of them."""
     return f"how-{page.key}-{measure.replace('_', '-')}" if measure else f"how-{page.key}"
@@ -70,9 +76,10 @@ def _environment() -> Environment:
         loader=PackageLoader("earlyhelp.report.writers.html", "."), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    environment.globals.update(
-        style=_style(), drawn=_drawn, status_label=_status_label, chart_number=_chart_number, day=day_in_words,
-        in_words=note_in_words, earlier_in_words=_earlier_in_words, how=_how,
-    )  # fmt: skip
-    environment.tests["no_figure"] = lambda item: isinstance(item, NoFigure)
+    known: dict[str, object] = {
+        "style": _style(), "drawn": _drawn, "status_label": _status_label, "chart_number": _chart_number,
+        "day": day_in_words, "in_words": note_in_words, "earlier_in_words": _earlier_in_words, "how": _how,
+        "is_no_figure": _is_no_figure,
+    }  # fmt: skip
+    environment.globals.update(known)  # pyright: ignore[reportUnknownMemberType]  # jinja2 gives no type for it
     return environment
