@@ -248,3 +248,10 @@ def test_a_word_wider_than_its_room_is_broken_at_its_hyphens():
     lines = wrap("Newcastle-under-Lyme", 100)
     assert lines == ("Newcastle-", "under-Lyme")
     assert wrap("Newcastle-under-Lyme", 300) == ("Newcastle-under-Lyme",)
+
+
+def test_a_stacked_chart_of_too_few_alone_is_left_out_as_its_table_says_more(cells):
+    few = StackedRow("a", (cells.share(3, 9), cells.share(6, 9)))
+    enough = StackedRow("b", (cells.share(13, 29), cells.share(16, 29)))
+    assert not has_a_mark(StackedBarChart("x", ("yes", "no"), (few,)))
+    assert has_a_mark(StackedBarChart("x", ("yes", "no"), (few, enough)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.numbers import Form, has_percentage, print_cell
+from earlyhelp.report.numbers import SMALLEST_BASE, Form, has_percentage, print_cell
 from earlyhelp.report.sentences import check_released
 
 
@@ -84,6 +84,18 @@ class StackedRow:
     def gap(self) -> ReleasedCell | None:
         """The first cell without a number, which makes the whole bar a gap."""
         return next((cell for cell in self.cells if not cell.status.has_number), None)
+
+    @property
+    def gap_words(self) -> str:
+        """What stands in the place of a bar that cannot be divided into shares; empty for one that can."""
+        if self.gap is not None:
+            return print_cell(self.gap, Form.COUNT)
+        if not self.total:
+            return "none"
+        first = self.cells[0]
+        if first.out_of is not None and first.out_of < SMALLEST_BASE:
+            return f"{print_cell(first, Form.OUT_OF)} counted: too few to show as shares"
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

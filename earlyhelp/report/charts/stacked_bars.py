@@ -11,7 +11,7 @@ from earlyhelp.report.charts.layout import Layout
 from earlyhelp.report.charts.palette import Palette
 from earlyhelp.report.charts.strip import BAR
 from earlyhelp.report.charts.svg import element, text, text_width
-from earlyhelp.report.numbers import SMALLEST_BASE, Form, print_cell
+from earlyhelp.report.numbers import Form, print_cell
 
 SWATCH = 14
 
@@ -36,7 +36,7 @@ def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[flo
     x, y = start, 0.0
     marks: list[str] = []
     for place, (name, colour) in enumerate(zip(chart.segments, layout.palette.series, strict=False)):
-        if not any(row.cells[place].count and not _gap_words(row) for row in chart.rows):
+        if not any(row.cells[place].count and not row.gap_words for row in chart.rows):
             continue
         width = SWATCH + 6 + text_width(name) + 14
         if x > start and x + width > layout.width + 14:
@@ -48,7 +48,7 @@ def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[flo
 
 
 def _draw_row(row: StackedRow, start: float, y: float, room: float, colours: Palette) -> str:
-    if words := _gap_words(row):
+    if words := row.gap_words:
         return text(start + 4, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
     x = start
     marks: list[str] = []
@@ -60,17 +60,6 @@ def _draw_row(row: StackedRow, start: float, y: float, room: float, colours: Pal
             marks.append(_segment_label(cell, x, y, width, ink))
         x += width
     return "".join(marks)
-
-
-def _gap_words(row: StackedRow) -> str:
-    if row.gap is not None:
-        return print_cell(row.gap, Form.COUNT)
-    if not row.total:
-        return "none"
-    first = row.cells[0]
-    if first.out_of is not None and first.out_of < SMALLEST_BASE:
-        return f"{print_cell(first, Form.OUT_OF)} counted: too few to show as shares"
-    return ""
 
 
 def _segment_label(cell: ReleasedCell, x: float, y: float, width: float, ink: str) -> str:
