@@ -37,24 +37,26 @@ class Tally:
         return sum(self.entering.values())
 
     @property
-    def last_day_seen(self) -> int:
-        """The last day of its life on which any spell was seen."""
-        return max(self.leaving, default=-1)
+    def last_day_at_risk(self) -> int:
+        """The last day of its life on which any spell was at risk of ending; -1 where none ever was."""
+        return max((day for day, at_risk in self.at_risk() if at_risk), default=-1)
 
-    def steps(self) -> Iterator[tuple[int, int, int]]:
-        """Yield (day, spells at risk, spells that end) for every day on which one ends, in order.
+    def at_risk(self) -> Iterator[tuple[int, int]]:
+        """Yield (day, spells at risk) for every day on which one enters or leaves, in order.
 
         A spell is at risk after the day of its entry up to the day it leaves; one that is seen from its own
         first day is at risk on that day too.
         """
         seen = 0
-        yesterday_seen = 0
-        for day in sorted({*self.entering, *self.leaving, *self.ended}):
-            at_risk = self.entering.get(0, 0) if day == 0 else yesterday_seen
+        for day in sorted({*self.entering, *self.leaving}):
+            yield day, self.entering.get(0, 0) if day == 0 else seen
+            seen += self.entering.get(day, 0) - self.leaving.get(day, 0)
+
+    def steps(self) -> Iterator[tuple[int, int, int]]:
+        """Yield (day, spells at risk, spells that end) for every day on which one ends, in order."""
+        for day, at_risk in self.at_risk():
             if self.ended.get(day):
                 yield day, at_risk, self.ended[day]
-            seen += self.entering.get(day, 0) - self.leaving.get(day, 0)
-            yesterday_seen = seen
 
 
 def days_of_window(months: int) -> int:
@@ -151,16 +153,17 @@ def still_open_after(tally: Tally, days: Sequence[int]) -> list[Decimal]:
 def still_open_figures(
     connection: duckdb.DuckDBPyConnection, measure: Measure, scope: Scope, places: Iterable[PlaceCode], note: str
 ) -> Iterator[Figure]:
-    """Yield the share still open after each window, for each place; none where nothing was seen so late any more."""
+    """Yield the share still open after each window, for each place; none where nobody was at risk so late any more."""
     tallies = read_tallies(connection, scope)
     make = CellMaker(measure, scope, note)
     days = [days_of_window(window) for window in measure.windows]
     for place in places:
         tally = tallies.get(place) or Tally({}, {}, {})
         shares = dict(zip(measure.windows, still_open_after(tally, days), strict=True))
+        last_day = tally.last_day_at_risk
         for window in sorted(measure.windows, key=str):
             breakdown = f"window={window}"
-            if days_of_window(window) > tally.last_day_seen:
+            if days_of_window(window) > last_day:
                 yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
             else:
                 yield make.estimated(place, breakdown, tally.spells, shares[window])

@@ -70,9 +70,9 @@ def still_open_after(county: County, place: Place, first: date, last: date) -> d
     cells: dict[str, Cell] = {}
     for window in range(1, 25):
         day = math.ceil(Fraction(window * 365, 12))
-        is_seen = any(own.exit >= day for own in spells)
+        is_known = any(own.is_at_risk(later) for own in spells for later in range(day, own.exit + 1))
         left = six_decimals(survival_at(steps, day))
-        cells[f"window={window}"] = Cell(None, len(spells), left, "value") if is_seen else NOT_APPLICABLE
+        cells[f"window={window}"] = Cell(None, len(spells), left, "value") if is_known else NOT_APPLICABLE
     return cells
 
 

@@ -133,6 +133,12 @@ def test_a_school_is_in_the_middle_at_3_and_dissatisfied_below() -> None:
     assert counts == {"positive": 1, "middle": 1, "negative": 1 + 1}
 
 
+def test_without_questionnaires_the_scale_is_not_collected_rather_than_silent() -> None:
+    figures = figures_of(SCALE, absent={"closing_form", "closing_answer"})
+    assert {figure.breakdown for figure in figures if figure.measure == SCALE} == {"all"}
+    assert cell(figures, SCALE).status == Status.NOT_COLLECTED
+
+
 def test_a_form_that_came_back_belongs_to_the_offer_for_its_involvement_and_respondent() -> None:
     figures = figures_of(RETURNED, involvement="""
         involvement_id | district_code

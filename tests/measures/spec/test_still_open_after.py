@@ -59,6 +59,17 @@ def test_six_and_twelve_months_agree_with_the_time_to_closure() -> None:
         assert open_after(figures, months).value == 1 - ended
 
 
+def test_an_involvement_that_ends_on_the_first_day_of_the_period_says_nothing_of_its_age() -> None:
+    figures = figures_of(MEASURE, involvement="""
+        involvement_id | started_on | ended_on
+        A              | 2015-01-01 | 2016-01-01
+        B              | 2016-01-01 |
+        """)  # fmt: skip
+    # A is 365 days old, but no day of its life lies in the period after its entry; B is seen up to day 212.
+    assert (open_after(figures, 6).status, open_after(figures, 6).out_of) == (Status.VALUE, 2)
+    assert open_after(figures, 7).status == Status.NOT_APPLICABLE
+
+
 def test_a_month_at_which_nothing_was_seen_any_more_has_no_figure() -> None:
     figures = figures_of(MEASURE, involvement="""
         involvement_id | started_on | ended_on

@@ -8,8 +8,8 @@ MEASURE = Measure(
     asks="How many involvements are still open so many months after they began?",
     in_words=(
         "The share of involvements still open after each of the first 24 months of their life, by the Kaplan-Meier "
-        "method with delayed entry, as in time_to_closure. A month at which no involvement of the period was seen any "
-        "more has no figure. There is no count; the out-of is the involvements active in the period."
+        "method with delayed entry, as in time_to_closure. A month has no figure where no involvement was under "
+        "observation on its last day or later. There is no count; the out-of is the involvements active in the period."
     ),
     unit="share still open",
     rows="spells",
