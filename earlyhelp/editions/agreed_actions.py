@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from earlyhelp.editions.written_files import check_page, entries, read_toml
+from earlyhelp.editions.written_files import check_page, entries, read_toml, words
 from earlyhelp.extracts.mapping.toml_keys import Keys
 from earlyhelp.report.actions import Action
 
@@ -24,7 +24,7 @@ def read_actions(path: Path, all_faults: list[str]) -> Mapping[str, tuple[Action
     found: dict[str, list[Action]] = {}
     for number, entry in enumerate(entries(keys, "action"), 1):
         each = Keys(entry, f"[[action]] number {number}", faults)
-        page, what, owner = (_text(each, key) for key in ("page", "what", "owner"))
+        page, what, owner = (words(each, key, required=True) for key in ("page", "what", "owner"))
         due = each.any("due")
         each.finish()
         if page:
@@ -35,10 +35,3 @@ def read_actions(path: Path, all_faults: list[str]) -> Mapping[str, tuple[Action
     keys.finish()
     all_faults.extend(f"{path}: {fault}" for fault in faults)
     return {page: tuple(actions) for page, actions in found.items()}
-
-
-def _text(keys: Keys, key: str) -> str:
-    text = keys.text(key, required=True)
-    if text and not text.strip():
-        keys.fault(f'lacks `{key}`: write {key} = "…"')
-    return text.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import floor
 from typing import Final
 
 from earlyhelp.extracts.mapping.toml_keys import Keys
@@ -15,6 +16,7 @@ WORDS: Final = 4.5
 MARKS: Final = 3.0
 NEIGHBOURS: Final = 1.3
 SERIES: Final = 4
+BLACK: Final = "#000000"
 
 
 def read_colours(keys: Keys) -> tuple[str, Palette]:
@@ -23,9 +25,9 @@ def read_colours(keys: Keys) -> tuple[str, Palette]:
     keys    of the table [colours]: brand, charts (four), target; each may be left out
     """
     brand = _legible(keys, "brand", keys.text("brand"), WORDS, "white words on it") or DEFAULT_COLOUR
-    series = keys.texts("charts")
+    series = keys.texts("charts") if keys.any("charts") is not None else None
     target = _legible(keys, "target", keys.text("target"), WORDS, "its label on white")
-    chosen = _series(keys, series) if series else GOVERNMENT.series
+    chosen = _series(keys, series) if series is not None else GOVERNMENT.series
     keys.finish()
     # A fault keeps the settings from being used, so what stands in for a refused colour is never seen.
     return brand, Palette(chosen, _words_on(chosen), target or GOVERNMENT.target)
@@ -42,15 +44,20 @@ def _series(keys: Keys, colours: tuple[str, ...]) -> tuple[str, str, str, str]:
         if (ratio := contrast(one, other)) < NEIGHBOURS:
             keys.fault(
                 f"has {one} beside {other} in `charts`: printed in black and white nobody could tell them apart "
-                f"({ratio:.2f} to 1, at least {NEIGHBOURS} is needed). Put another colour between them"
+                f"({_cut(ratio)} to 1, at least {NEIGHBOURS} is needed). Put another colour between them"
             )
     first, second, third, fourth = (colour.upper() for colour in colours)
     return first, second, third, fourth
 
 
 def _words_on(series: tuple[str, str, str, str]) -> tuple[str, str, str, str]:
-    first, second, third, fourth = (max((WHITE, INK), key=lambda ink: contrast(ink, colour)) for colour in series)
+    first, second, third, fourth = (_words_on_one(colour) for colour in series)
     return first, second, third, fourth
+
+
+def _words_on_one(colour: str) -> str:
+    """Return white or ink where one can be read on a colour; on some greys only black can."""
+    return next((words for words in (WHITE, INK) if contrast(words, colour) >= WORDS), BLACK)
 
 
 def _legible(keys: Keys, key: str, colour: str, needed: float, what: str) -> str:
@@ -61,6 +68,11 @@ def _legible(keys: Keys, key: str, colour: str, needed: float, what: str) -> str
         keys.fault(f'has `{key}` with "{colour}", which is no colour: write # and six digits or letters A to F')
         return ""
     if (ratio := contrast(colour, WHITE)) < needed:
-        keys.fault(f"has `{key}` with {colour}, too pale for {what}: {ratio:.2f} to 1, at least {needed:g} is needed")
+        keys.fault(f"has `{key}` with {colour}, too pale for {what}: {_cut(ratio)} to 1, at least {needed:g} is needed")
         return ""
     return colour.upper()
+
+
+def _cut(ratio: float) -> str:
+    """Return a contrast with two decimals, cut and not rounded: 4.498 is refused, so it may not be told as 4.50."""
+    return f"{floor(ratio * 100) / 100:.2f}"

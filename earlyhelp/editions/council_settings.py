@@ -13,14 +13,18 @@ from typing import Final
 from earlyhelp.editions.agreed_actions import read_actions
 from earlyhelp.editions.council_colours import read_colours
 from earlyhelp.editions.logo import read_logo
-from earlyhelp.editions.written_files import check_page, entries, read_toml
+from earlyhelp.editions.written_files import check_page, entries, read_toml, words
 from earlyhelp.extracts.mapping.toml_keys import Keys
+from earlyhelp.places import COUNTY, DISTRICT, SCHOOL
+from earlyhelp.publications.school_report_card.card import page_keys, parts_for
 from earlyhelp.publications.settings import DEFAULT, CardSettings, PartSetting
 from earlyhelp.report.brand import Brand, Contact, Logo
 
+LEVELS: Final = (COUNTY, DISTRICT, SCHOOL)
 MOST_CONTACTS: Final = 6
 SHORTEST_KEY: Final = 16
-_EMAIL: Final = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[A-Za-z]{2,}")
+LONGEST_KEPT: Final = 120
+_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
 _TELEPHONE: Final = re.compile(r"\+?[\d ()-]{6,24}(,? ?(ext\.?|extension) ?\d+)?")
 
 
@@ -32,6 +36,13 @@ def read_settings(settings: Path | None, actions: Path | None) -> CardSettings:
     faults: list[str] = []
     found = _settings(settings, faults) if settings else DEFAULT
     agreed = read_actions(actions, faults) if actions else DEFAULT.actions
+    shown = {page.key for level in LEVELS for _, _, pages in parts_for(level, found) for page in pages}
+    faults += [
+        f'{actions}: an action stands under the page "{page}", which the parts of the card leave out. Name the page in '
+        "one of them, or move the action."
+        for page in agreed
+        if page in page_keys() and page not in shown
+    ]
     if faults:
         raise ValueError("\n".join(faults))
     return replace(found, actions=agreed)
@@ -45,11 +56,11 @@ def _settings(path: Path, all_faults: list[str]) -> CardSettings:
     colour, palette = read_colours(_table(keys, "colours", faults))
     found = CardSettings(
         Brand(
-            council.text("name"), _logo(_table(keys, "logo", faults), path), colour, palette, _contacts(keys, faults)
+            words(council, "name"), _logo(_table(keys, "logo", faults), path), colour, palette, _contacts(keys, faults)
         ),
-        card.texts("introduction"),
+        _introduction(card),
         _parts(card, faults),
-        keep_months=private.number("keep_months", DEFAULT.keep_months),
+        keep_months=_months(private),
         key=_key(private, path),
     )
     for each in (keys, council, card, private):
@@ -62,16 +73,32 @@ def _table(keys: Keys, name: str, faults: list[str]) -> Keys:
     return Keys(keys.any(name), f"[{name}]", faults)
 
 
+def _introduction(card: Keys) -> tuple[str, ...]:
+    paragraphs = tuple(paragraph.strip() for paragraph in card.texts("introduction"))
+    if not all(paragraphs):
+        card.fault("has an empty paragraph in `introduction`: write something or take it out")
+    return paragraphs
+
+
+def _months(private: Keys) -> int:
+    months = private.number("keep_months", DEFAULT.keep_months)
+    if not 1 <= months <= LONGEST_KEPT:
+        private.fault(f"has `keep_months` = {months}; it may be 1 to {LONGEST_KEPT}")
+    return months
+
+
 def _logo(keys: Keys, settings: Path) -> Logo | None:
-    file, words = keys.text("file"), keys.text("words")
+    file, said = keys.text("file"), keys.text("words")
     keys.finish()
     if not file:
+        if said:
+            keys.fault('lacks `file`: write file = "…" with the name of the picture')
         return None
-    if not words.strip():
+    if not said.strip():
         keys.fault('lacks `words`, which is what the logo says to those who do not see it: write words = "…"')
         return None
     try:
-        return read_logo(settings.parent / file, words.strip())
+        return read_logo(settings.parent / file, said.strip())
     except ValueError as problem:
         keys.fault(f"cannot be used: {str(problem).removesuffix('.')}")
         return None
@@ -81,7 +108,7 @@ def _contacts(keys: Keys, faults: list[str]) -> tuple[Contact, ...]:
     found: list[Contact] = []
     for number, entry in enumerate(entries(keys, "contacts"), 1):
         each = Keys(entry, f"[[contacts]] number {number}", faults)
-        contact = Contact(each.text("role", required=True), each.text("email"), each.text("telephone"))
+        contact = Contact(words(each, "role", required=True), each.text("email"), each.text("telephone"))
         each.finish()
         if not contact.email and not contact.telephone:
             each.fault("has neither `email` nor `telephone`: write one of them")
@@ -100,7 +127,7 @@ def _parts(card: Keys, faults: list[str]) -> tuple[PartSetting, ...]:
     seen: set[str] = set()
     for number, entry in enumerate(entries(card, "parts"), 1):
         each = Keys(entry, f"[[card.parts]] number {number}", faults)
-        part = PartSetting(each.text("title", required=True), each.texts("pages"))
+        part = PartSetting(words(each, "title", required=True), each.texts("pages"))
         each.finish()
         if not part.pages:
             each.fault('lacks `pages`: write pages = ["staffing", "…"]')
@@ -121,6 +148,9 @@ def _key(private: Keys, settings: Path) -> bytes | None:
         key = (settings.parent / name).read_bytes().strip()
     except OSError as error:
         private.fault(f"names `key_file` {name}, which could not be opened: {error.strerror}")
+        return None
+    except ValueError:
+        private.fault("has `key_file` that is no name of a file")
         return None
     if len(key) < SHORTEST_KEY:
         private.fault(f"names `key_file` {name}, too short to keep a secret: at least {SHORTEST_KEY} bytes are needed")

@@ -19,7 +19,7 @@ from earlyhelp.editions.figures_of_edition import EditionFigures, figures_of_edi
 from earlyhelp.editions.file_names import card_file
 from earlyhelp.editions.files import (
     CONTENTS_FILE,
-    FIGURES_BEFORE_FILE,
+    FIGURES_EARLIER_FILE,
     FIGURES_FILE,
     MANIFEST_FILE,
     hash_file,
@@ -145,7 +145,7 @@ def _write(
     dataset: Dataset, source: Path, asked: _Asked, figures: EditionFigures, comparison: Comparison | None
 ) -> Edition:
     """Write the half to hand over."""
-    earlier_period = asked.period.same_period_last_year if figures.a_year_before else None
+    earlier_period = asked.period.same_period_last_year if figures.a_year_earlier else None
     subjects = Subjects(dataset, asked.register, asked.period, asked.label, earlier_period)
     county, out = subjects.of_county, asked.out
     out.mkdir(parents=True, exist_ok=True)
@@ -173,7 +173,7 @@ def _write_private_half(dataset: Dataset, asked: _Asked, figures: EditionFigures
 
 
 def _write_cards(asked: _Asked, figures: EditionFigures, subject_of: Callable[[Place], Subject]) -> list[Card]:
-    cells = ReleasedCells(figures.now, figures.a_year_before)
+    cells = ReleasedCells(figures.now, figures.a_year_earlier)
     places, build = asked.places.places, PUBLICATIONS[asked.publication]
 
     def build_one(place: Place) -> Publication:
@@ -192,8 +192,8 @@ def _write_cards(asked: _Asked, figures: EditionFigures, subject_of: Callable[[P
 def _write_beside(asked: _Asked, figures: EditionFigures, county: Subject, cards: Sequence[Card]) -> dict[str, str]:
     """Write the figures, and the contents page of many cards; return the SHA-256 of each by its name."""
     texts = {FIGURES_FILE: figures.now_csv}
-    if figures.a_year_before:
-        texts[FIGURES_BEFORE_FILE] = write_figures_csv(figures.a_year_before.cells)
+    if figures.a_year_earlier:
+        texts[FIGURES_EARLIER_FILE] = write_figures_csv(figures.a_year_earlier.cells)
     if asked.places.is_many:
         contents = contents_of(TITLES[asked.publication], asked.register, county, figures.now, cards)
         texts[CONTENTS_FILE] = write_contents(contents, asked.manner.settings.brand)

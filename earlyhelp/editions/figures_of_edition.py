@@ -1,4 +1,4 @@
-"""All figures of an edition, calculated once for all its places, with those of a year before."""
+"""All figures of an edition, calculated once for all its places, with those of a year earlier."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from earlyhelp.disclosure.cells import Release
 from earlyhelp.disclosure.gate import release
 from earlyhelp.disclosure.policies import INTERNAL
 from earlyhelp.editions.places_asked import PlacesAsked
-from earlyhelp.editions.released import figures_a_year_before, scope_of
+from earlyhelp.editions.released import figures_a_year_earlier, scope_of
 from earlyhelp.measures.calculate import calculate
 from earlyhelp.measures.scope import Scope
 from earlyhelp.periods import Period
@@ -23,14 +23,14 @@ class EditionFigures:
     """The figures of one edition.
 
     calculated      every cell as it is before release: what the authority's own staff may see
-    now, a_year_before      the cells released for the audience, of the places that the cards show; the second None
-                    where nothing of a year before may be compared
+    now, a_year_earlier      the cells released for the audience, of the places that the cards show; the second None
+                    where nothing of a year earlier may be compared
     """
 
     scope: Scope
     calculated: Release
     now: Release
-    a_year_before: Release | None
+    a_year_earlier: Release | None
 
     @cached_property
     def calculated_csv(self) -> str:
@@ -51,9 +51,9 @@ def figures_of_edition(dataset: Dataset, period: Period, asked: PlacesAsked, aud
     schools = tuple(place.code for place in asked.places if place.level == SCHOOL)
     scope = replace(scope_of(dataset, period, asked.levels), whole_schools=schools)
     as_at = dataset.manifest.as_at
-    # The year before comes first, so that the code tables left in the connection are those of the period itself.
-    # A card sets its own place alone beside a year before, not those around it.
-    before = figures_a_year_before(dataset, replace(scope, levels=tuple(dict.fromkeys((COUNTY, *asked.own_levels)))))
+    # The year earlier comes first, so that the code tables left in the connection are those of the period itself.
+    # A card sets its own place alone beside a year earlier, not those around it.
+    before = figures_a_year_earlier(dataset, replace(scope, levels=tuple(dict.fromkeys((COUNTY, *asked.own_levels)))))
     figures = calculate(dataset.connection, scope)
     calculated = release(figures, audience=INTERNAL.audience, as_at=as_at)
     now = calculated if audience == INTERNAL.audience else release(figures, audience=audience, as_at=as_at)

@@ -11,7 +11,7 @@ from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.reading.input_files import input_files
 
 FIGURES_FILE: Final = "figures.csv"
-FIGURES_BEFORE_FILE: Final = "figures_a_year_before.csv"
+FIGURES_EARLIER_FILE: Final = "figures_a_year_earlier.csv"
 MANIFEST_FILE: Final = "manifest.json"
 CONTENTS_FILE: Final = "index.html"
 

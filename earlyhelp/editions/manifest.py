@@ -28,7 +28,7 @@ def manifest_json(
     inputs, settings, outputs     SHA-256 by name of file; settings are left out where no file was given
     Source      docs/rules/editions.md
     """
-    released, before = figures.now, figures.a_year_before
+    released, before = figures.now, figures.a_year_earlier
     content = {
         "publication": publication,
         "period": {"first": county.period.first.isoformat(), "last": county.period.last.isoformat()},
@@ -39,7 +39,7 @@ def manifest_json(
         "code_sha256": hash_code(),
         "cells_released": len(released.cells),
         "cells_changed_by_policy": len(released.changes),
-        "cells_of_a_year_before": len(before.cells) if before else 0,
+        "cells_of_a_year_earlier": len(before.cells) if before else 0,
         "inputs_sha256": dict(inputs),
         **({"settings_sha256": dict(settings)} if settings else {}),
         "outputs_sha256": dict(sorted(outputs.items())),

@@ -40,8 +40,8 @@ def scope_of(dataset: Dataset, period: Period, levels: tuple[str, ...] = LEVELS)
     )
 
 
-def figures_a_year_before(dataset: Dataset, scope: Scope) -> list[Figure]:
-    """Calculate the same period a year before, as far as its records are known to be complete.
+def figures_a_year_earlier(dataset: Dataset, scope: Scope) -> list[Figure]:
+    """Calculate the same period a year earlier, as far as its records are known to be complete.
 
     Returns the cells of the measures whose every table is complete from the earlier period's look-back on; none where
             no measure is, or where the bank holidays of those years are not known

@@ -25,7 +25,7 @@ class Subjects:
         """Read what all cards share.
 
         label       the period in words
-        earlier     the same period a year before, None where nothing may be compared with it
+        earlier     the same period a year earlier, None where nothing may be compared with it
         """
         self._district_by_code = {district.code: district for district in register.districts}
         self._register = register

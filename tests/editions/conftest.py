@@ -79,6 +79,6 @@ def county_card(ambridge: Path) -> Callable[[Period], Publication]:
             register = read_places(dataset)
             figures = figures_of_edition(dataset, period, places_asked(register, "county", period), "internal")
             subject = Subjects(dataset, register, period, period.label).of(register.county)
-            return card.build(ReleasedCells(figures.now, figures.a_year_before), subject)
+            return card.build(ReleasedCells(figures.now, figures.a_year_earlier), subject)
 
     return make

@@ -11,6 +11,7 @@ from earlyhelp.publications.settings import DEFAULT
 from earlyhelp.report.actions import Action
 from earlyhelp.report.brand import Contact
 from earlyhelp.report.charts.palette import INK, WHITE
+from earlyhelp.report.contrast import contrast
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "council_settings"
 PNG = b"\x89PNG\r\n\x1a\n and the picture"
@@ -64,14 +65,16 @@ def test_the_examples_can_be_used_as_they_are():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[colours]\nbrand = "#FFDD00"', "has `brand` with #FFDD00, too pale for white words on it: 1.35 to 1"),
+        ('[colours]\nbrand = "#FFDD00"', "has `brand` with #FFDD00, too pale for white words on it: 1.34 to 1"),
         ('[colours]\nbrand = "blue"', 'has `brand` with "blue", which is no colour'),
         ('[colours]\ncharts = ["#12436D"]', "has 1 colours in `charts`"),
         ('[colours]\ncharts = ["#12436D", "#12436E", "#801650", "#F46A25"]', "has #12436D beside #12436E in `charts`"),
         ('[colours]\ncharts = ["#12436D", "#EEEEEE", "#801650", "#F46A25"]', "too pale for a mark on white"),
-        ('[colours]\ntarget = "#F46A25"', "too pale for its label on white: 3.03 to 1"),
+        ('[colours]\ntarget = "#F46A25"', "too pale for its label on white: 3.02 to 1"),
         ('[[contacts]]\nrole = "The team"', "[[contacts]] number 1 has neither `email` nor `telephone`"),
         ('[[contacts]]\nrole = "The team"\nemail = "at home"', 'has `email` with "at home", which is no address'),
+        ('[[contacts]]\nrole = "The team"\nemail = "a?bcc=b@c.uk"\n', "which is no address"),
+        ('[card.parts]\ntitle = "One"', "write two brackets, [[card.parts]]"),
         ('[[contacts]]\nrole = "The team"\ntelephone = "ask"', 'has `telephone` with "ask", which is no number'),
         ('[[contacts]]\nemail = "a@b.uk"', "[[contacts]] number 1 lacks `role`"),
         ('[contacts]\nemail = "a@b.uk"', "write two brackets, [[contacts]]"),
@@ -81,10 +84,25 @@ def test_the_examples_can_be_used_as_they_are():
         ('[logo]\nfile = "absent.png"\nwords = "A council"', "could not be opened"),
         ('[logo]\nfile = "logo.png"', "lacks `words`"),
         ('[private]\nkey_file = "absent.key"', "names `key_file` absent.key, which could not be opened"),
+        ("[private]\nkeep_months = 0", "has `keep_months` = 0; it may be 1 to 120"),
+        ('[private]\nkey_file = "a\\u0000b"', "has `key_file` that is no name of a file"),
+        ('[logo]\nfile = "a\\u0000b"\nwords = "A council"', "`file` is no name of a file"),
+        ('[logo]\nwords = "A council"', "[logo] lacks `file`"),
+        ('[council]\nname = " "', "[council] lacks `name`"),
+        ('[card]\nintroduction = ["A card.", " "]', "has an empty paragraph in `introduction`"),
+        ('[[card.parts]]\ntitle = ""\npages = ["drift"]', "[[card.parts]] number 1 lacks `title`"),
+        ('[[contacts]]\nrole = " "\nemail = "a@b.uk"', "[[contacts]] number 1 lacks `role`"),
+        ('[[contacts]]\nrole = "The team"\nemail = "a@b.uk"\n' * 7, "so name at most 6"),
+        ("[colours]\ncharts = []", "has 0 colours in `charts`"),
         ("[private]\nkeep_months = -1", "has `keep_months` that is not a whole number"),
         ('[councl]\nname = "A council"', "has `councl`, which is not known; did you mean `council`"),
         ("[council]\nname = 7", "[council] has `name` that is not text"),
         ("[council\n", "is not valid TOML"),
+        ("[colours]\nbrand = #12436D", "(at line 2, column 9). Line 2 reads: brand = #12436D. Most likely put what"),
+        ("[[contacts]]\ntelephone = 01632 960000", "Most likely put what stands behind the = between quotation marks"),
+        ('[logo]\nfile = "pictures\\logo.png"', "Most likely write / instead of \\ between folders"),
+        ('[contacts]\nrole = "A"\n[contacts]\nrole = "B"', "Most likely write two brackets"),
+        ("a = " + "[" * 3000, "holds what no settings hold"),
     ],
 )
 def test_what_cannot_be_used_is_answered_with_what_to_write(written, text, said):
@@ -103,6 +121,9 @@ def test_every_fault_is_told_at_once_each_with_its_file(written):
     [
         ('[[action]]\npage = "drifft"\nwhat = "Look"\nowner = "Leads"', 'names the page "drifft", which there is not'),
         ('[[action]]\npage = "drift"\nwhat = " "\nowner = "Leads"', "[[action]] number 1 lacks `what`"),
+        ('[[action]]\npage = "drift"\nwhat = "Look"\nowner = ""', "[[action]] number 1 lacks `owner`"),
+        ('[[action]]\npage = ""\nwhat = "Look"\nowner = "Leads"', "[[action]] number 1 lacks `page`"),
+        ('[[action]]\npage = "drift"\ndue = 31/10/2016', "Most likely write the day as 2016-10-31"),
         ('[[action]]\npage = "drift"\nwhat = "Look"\nowner = "Leads"\ndue = "soon"', "has `due` that is no day"),
         ('[[action]]\npage = "drift"\nwhat = "Look"\nowner = "Leads"\ndue = 2016-10-31T09:00:00', "that is no day"),
         ('[action]\npage = "drift"', "write two brackets, [[action]]"),
@@ -110,6 +131,23 @@ def test_every_fault_is_told_at_once_each_with_its_file(written):
 )
 def test_an_action_that_cannot_be_kept_is_refused_with_its_number(written, text, said):
     assert said in written("", text)
+
+
+def test_words_can_be_read_on_every_colour_a_chart_may_have(written):
+    # On a middle grey neither white nor the ink of the text reaches 4.5 to 1, but black does.
+    palette = written('[colours]\ncharts = ["#12436D", "#777777", "#801650", "#F46A25"]').brand.palette
+    assert palette.on_series == (WHITE, "#000000", WHITE, INK)
+    for words, colour in zip(palette.on_series, palette.series, strict=True):
+        assert contrast(words, colour) >= 4.5
+
+
+def test_a_contrast_just_too_low_is_not_told_as_enough(written):
+    # 4.5000 to 1 against white.
+    assert "4.49 to 1, at least 4.5 is needed" in written('[colours]\nbrand = "#6C7B67"')
+
+
+def test_a_file_saved_with_a_byte_order_mark_is_read(written):
+    assert written('\ufeff[council]\nname = "Borsetshire"').brand.council == "Borsetshire"
 
 
 def test_a_logo_is_carried_inside_the_card(written):
@@ -124,7 +162,8 @@ def test_a_logo_is_carried_inside_the_card(written):
         (b"<svg><script>alert(1)</script></svg>", "holds a script"),
         (b'<svg onload="go()"></svg>', "runs when it is touched"),
         (b"<svg><foreignObject/></svg>", "a page inside the drawing"),
-        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "neither PNG nor JPEG nor SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "holds a document type"),
+        (b"<!DOCTYPE html><html></html>", "neither PNG nor JPEG nor SVG"),
         (b'<svg><image href="http://example.org/a.png"/></svg>', "an address outside the drawing"),
         (b"<svg><style>@import 'a.css';</style></svg>", "an address outside the drawing"),
         (b"<svg><rect style=\"fill:url(http://example.org/a)\"/></svg>", "an address outside the drawing"),
@@ -148,3 +187,11 @@ def test_the_secret_of_the_pseudonyms_is_long_enough_and_never_printed(written):
     found = written('[private]\nkey_file = "secret.key"', secret_key=b"long enough to keep\n")
     assert found.key == b"long enough to keep"
     assert "long enough" not in repr(found)
+
+
+def test_an_action_under_a_page_that_the_council_leaves_out_is_not_lost_without_a_word(written):
+    parts = '[[card.parts]]\ntitle = "Pace"\npages = ["staffing"]'
+    action = '[[action]]\npage = "{}"\nwhat = "Look"\nowner = "Leads"'
+    assert 'the page "drift", which the parts of the card leave out' in written(parts, action.format("drift"))
+    # A school's card keeps its own pages where no part names one of them.
+    assert written(parts, action.format("your-school")).actions["your-school"]

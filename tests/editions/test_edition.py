@@ -82,7 +82,7 @@ def test_the_manifest_knows_every_file_of_the_half_to_hand_over(invented_county,
     assert manifest_of(tmp_path / "out")["outputs_sha256"] == {
         name: hashlib.sha256(text).hexdigest() for name, text in written.items()
     }
-    assert {"figures.csv", "figures_a_year_before.csv", "index.html"} <= written.keys()
+    assert {"figures.csv", "figures_a_year_earlier.csv", "index.html"} <= written.keys()
 
 
 def test_a_changed_line_of_the_program_shows_in_the_manifest(tmp_path, monkeypatch):
@@ -210,7 +210,7 @@ def test_an_edition_for_one_school_holds_the_figures_of_no_other(invented_county
     with (invented_county / "school.csv").open(encoding="utf-8", newline="") as file:
         urn = next(row["urn"] for row in csv.DictReader(file) if not row["closed_on"])
     make(invented_county, tmp_path / "out", urn)
-    for name in ("figures.csv", "figures_a_year_before.csv"):
+    for name in ("figures.csv", "figures_a_year_earlier.csv"):
         with (tmp_path / "out" / name).open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         assert {row["place_code"] for row in rows if row["place_level"] == "school"} <= {urn}

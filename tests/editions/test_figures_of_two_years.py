@@ -1,4 +1,4 @@
-"""What of the same period a year before may stand beside an edition's figures."""
+"""What of the same period a year earlier may stand beside an edition's figures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def publish_with(source, out, complete_from):
     about["sources"] = {table: {"complete_from": day} for table, day in complete_from.items()}
     (source / "dataset.json").write_text(json.dumps(about), encoding="utf-8")
     made = publish(source, "school-report-card", SPRING, "county", "internal", out)
-    path = out / "figures_a_year_before.csv"
+    path = out / "figures_a_year_earlier.csv"
     assert (path in made.files) == path.exists()
     return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines())) if path.exists() else []
 
@@ -27,7 +27,7 @@ def test_a_measure_is_compared_where_its_tables_are_complete_from_the_day_before
     rows = publish_with(ambridge, tmp_path / "out", {"request": "2015-01-01"})
     assert {row["measure"] for row in rows} >= {"requests", "requests_from_schools"}
     assert {(row["period_start"], row["period_end"]) for row in rows} == {("2015-01-01", "2015-03-31")}
-    # The card sets its own place alone beside a year before.
+    # The card sets its own place alone beside a year earlier.
     assert {row["place_level"] for row in rows} == {"county"}
 
 
@@ -44,5 +44,5 @@ def test_years_without_known_bank_holidays_are_not_compared(ambridge, tmp_path):
     (ambridge / "dataset.json").write_text(json.dumps(about), encoding="utf-8")
     period = read_period("2000-01-01", "2000-03-31")
     made = publish(ambridge, "school-report-card", period, "county", "internal", tmp_path / "out")
-    assert "figures_a_year_before.csv" not in {path.name for path in made.files}
+    assert "figures_a_year_earlier.csv" not in {path.name for path in made.files}
     assert made.failed == ()

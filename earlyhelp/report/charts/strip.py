@@ -1,4 +1,4 @@
-"""One horizontal bar: its mark, the line at the year before, and its number where nothing crosses it."""
+"""One horizontal bar: its mark, the line at the year earlier, and its number where nothing crosses it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from earlyhelp.report.charts.svg import TEXT_SIZE, element, text, text_lines, te
 from earlyhelp.report.numbers import Form, exact_share, print_cell
 
 BAR = 24
-# How far the line of the year before stands out of its bar on either side, and how thick it is.
+# How far the line of the year earlier stands out of its bar on either side, and how thick it is.
 OVERHANG = 2.5
 TICK = 2.5
 # Between a bar and its number.
@@ -53,7 +53,7 @@ def length(cell: ReleasedCell) -> Decimal:
 
 
 def longest(bars: Iterable[ChartBar]) -> Decimal:
-    """Return the greatest length among the bars and the lines of their year before."""
+    """Return the greatest length among the bars and the lines of their year earlier."""
     return max([length(cell) for bar in bars for cell in bar.cells], default=Decimal(0))
 
 
@@ -104,7 +104,7 @@ def past(x: float, width: float, lines: list[float]) -> float:
 
 
 def tick(x: float, y: float, width: float, height: float) -> str:
-    """Return the line that marks the year before: ink, in a thin white edge so that it shows on a bar and off it."""
+    """Return the line that marks the year earlier: ink, in a thin white edge so that it shows on a bar and off it."""
     return element("rect", x=x, y=y, width=width, height=height, fill=colours.INK, stroke=colours.WHITE,
                    stroke_width=2, paint_order="stroke", class_="earlier")  # fmt: skip
 
