@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import sqrt
 from typing import Final
 
-from earlyhelp.statistics.intervals import wilson
+from earlyhelp.statistics.intervals import check_whole, wilson
 
 # Below this a change says nothing: the same bound as for a percentage on a page.
 SMALLEST_BASE: Final = 20
@@ -29,7 +29,7 @@ def newcombe(
     count, out_of   whole numbers, 0 <= count <= out_of, out_of > 0; likewise before
     level           coverage, above 0 and below 1
     Returns         lower and upper bound, from -1 to 1
-    Raises          ValueError: a base is not above 0, a count lies outside it, or level is no coverage
+    Raises          ValueError: not whole, a base is not above 0, a count lies outside it, or level is no coverage
     Source          Newcombe 1998, method 10; docs/rules/changes.md
     """
     low, high = wilson(count, out_of, level)
@@ -44,8 +44,9 @@ def newcombe(
 def compare_shares(count: int, out_of: int, count_before: int, out_of_before: int) -> Verdict:
     """Return whether a share rose or fell: Newcombe's interval of the difference leaves nought out.
 
-    Raises  ValueError: as `newcombe`, where both bases are large enough to compare
+    Raises  ValueError: not whole; otherwise as `newcombe`, where both bases are large enough to compare
     """
+    check_whole(count, out_of, count_before, out_of_before)
     if min(out_of, out_of_before) < SMALLEST_BASE:
         return Verdict.TOO_FEW
     low, high = newcombe(count, out_of, count_before, out_of_before)
@@ -59,8 +60,9 @@ def compare_counts(count: int, days: int, count_before: int, days_before: int) -
     verdict is the side on which Wilson's interval of it leaves that share out.
 
     days, days_before   lengths of the periods, above 0
-    Raises              ValueError: a count is below 0, or a period has no days
+    Raises              ValueError: not whole, a count is below 0, or a period has no days
     """
+    check_whole(count, days, count_before, days_before)
     if min(count, count_before) < 0 or min(days, days_before) <= 0:
         raise ValueError("Counts cannot be below 0, and a period has at least one day.")
     if count + count_before < SMALLEST_BASE:

@@ -12,9 +12,10 @@ def wilson(count: int, out_of: int, level: float = 0.95) -> tuple[float, float]:
     count, out_of   whole numbers, 0 <= count <= out_of, out_of > 0
     level           coverage, above 0 and below 1
     Returns         lower and upper bound, shares from 0 to 1
-    Raises          ValueError: out_of is not above 0, count lies outside it, or level is no coverage
+    Raises          ValueError: not whole, out_of is not above 0, count lies outside it, or level is no coverage
     Source          Wilson 1927; docs/rules/intervals.md
     """
+    check_whole(count, out_of)
     if out_of <= 0 or not 0 <= count <= out_of:
         raise ValueError(
             f"An interval needs a count from 0 to its total, and a total above 0; not {count} of {out_of}."
@@ -30,3 +31,11 @@ def wilson(count: int, out_of: int, level: float = 0.95) -> tuple[float, float]:
     lower = 0.0 if count == 0 else (middle - spread) / scale
     upper = 1.0 if count == out_of else (middle + spread) / scale
     return lower, upper
+
+
+def check_whole(*numbers: int) -> None:
+    """Raise ValueError where one of them is not whole: half a case, or a number of full-time posts, is no sample."""
+    for each in numbers:
+        # Types are not enough: a count comes from figures, which may be decimals.
+        if each % 1 != 0:
+            raise ValueError(f"An interval needs whole numbers; {each} is not one.")

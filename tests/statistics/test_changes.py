@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+from math import comb
 from random import Random
 
 import pytest
@@ -42,6 +44,18 @@ def test_the_interval_holds_the_difference_and_turns_round_with_it(now, before):
     assert (-turned[1], -turned[0]) == pytest.approx((low, high))
 
 
+@given(shares(), shares(), st.integers(2, 50))
+def test_more_cases_make_the_interval_narrower(now, before, times):
+    low, high = newcombe(*now, *before)
+    narrow_low, narrow_high = newcombe(*(times * number for number in (*now, *before)))
+    assert narrow_high - narrow_low < high - low
+
+
+def test_less_coverage_makes_the_interval_narrower():
+    wide, narrow = newcombe(56, 70, 48, 80, 0.95), newcombe(56, 70, 48, 80, 0.8)
+    assert wide[0] < narrow[0] < narrow[1] < wide[1]
+
+
 @given(shares(smallest=20), shares(smallest=20))
 def test_a_rise_one_way_is_a_fall_the_other(now, before):
     opposite = {Verdict.UP: Verdict.DOWN, Verdict.DOWN: Verdict.UP}
@@ -80,6 +94,41 @@ def test_counts_are_judged_by_how_often_they_happen(now, before, verdict):
     assert compare_counts(*now, *before) is verdict
 
 
+@given(st.integers(0, 2000), st.integers(0, 2000), st.integers(1, 366), st.integers(1, 366))
+def test_more_often_one_way_is_less_often_the_other(count, count_before, days, days_before):
+    opposite = {Verdict.UP: Verdict.DOWN, Verdict.DOWN: Verdict.UP}
+    verdict = compare_counts(count, days, count_before, days_before)
+    assert compare_counts(count_before, days_before, count, days) == opposite.get(verdict, verdict)
+
+
+def chances(out_of: int, share: Fraction) -> list[float]:
+    """Return the chance of each count from none to all, the cases being independent."""
+    return [float(comb(out_of, k) * share**k * (1 - share) ** (out_of - k)) for k in range(out_of + 1)]
+
+
+@pytest.mark.parametrize(("out_of", "out_of_before"), [(20, 20), (20, 60), (40, 40)])
+@pytest.mark.parametrize("percent", [2, 5, 10, 20, 30, 50])
+def test_no_share_that_stayed_alike_is_called_changed_much_more_than_once_in_twenty(out_of, out_of_before, percent):
+    now, before = (chances(base, Fraction(percent, 100)) for base in (out_of, out_of_before))
+    found = sum(
+        now[count] * before[earlier]
+        for count in range(out_of + 1)
+        for earlier in range(out_of_before + 1)
+        if compare_shares(count, out_of, earlier, out_of_before) is not Verdict.NO_CLEAR_CHANGE
+    )
+    assert found < 0.06
+
+
+@pytest.mark.parametrize("events", [20, 30, 50, 200, 1000])
+def test_no_count_that_stayed_alike_is_called_changed_much_more_than_once_in_twenty(events):
+    found = sum(
+        chance
+        for count, chance in enumerate(chances(events, Fraction(1, 2)))
+        if compare_counts(count, 182, events - count, 182) is not Verdict.NO_CLEAR_CHANGE
+    )
+    assert 0.03 < found < 0.07
+
+
 def test_where_nothing_has_changed_chance_is_taken_for_change_about_once_in_twenty():
     chance = Random(2016)
     draws = 2000
@@ -101,3 +150,19 @@ def test_a_count_outside_its_base_is_refused(counts):
 def test_a_count_below_nought_or_a_period_without_days_is_refused(counts):
     with pytest.raises(ValueError, match="at least one day"):
         compare_counts(*counts)
+
+
+@pytest.mark.parametrize(
+    ("judge", "numbers"),
+    [
+        (newcombe, (2.5, 30, 4, 30)),
+        (compare_shares, (4, 30, 4, 30.5)),
+        # Refused even where there would be too few to compare.
+        (compare_shares, (0.5, 1, 0, 1)),
+        (compare_counts, (12.5, 30, 40, 30)),
+        (compare_counts, (1, 30.5, 2, 30)),
+    ],
+)
+def test_numbers_that_are_not_whole_are_refused(judge, numbers):
+    with pytest.raises(ValueError, match="whole numbers"):
+        judge(*numbers)

@@ -1,5 +1,7 @@
 """Wilson intervals agree with published values and behave at the ends."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,9 @@ def test_a_count_outside_its_total_is_refused(count: int, out_of: int) -> None:
 def test_a_coverage_outside_0_to_1_is_refused(level: float) -> None:
     with pytest.raises(ValueError, match="coverage"):
         wilson(1, 2, level)
+
+
+@pytest.mark.parametrize(("count", "out_of"), [(2.5, 5), (2, 5.5), (Decimal("0.4"), 20), (float("nan"), 20)])
+def test_a_number_that_is_not_whole_is_refused(count: int, out_of: int) -> None:
+    with pytest.raises(ValueError, match="whole numbers"):
+        wilson(count, out_of)

@@ -7,7 +7,7 @@ from earlyhelp.report.charts.strip import BAR
 from earlyhelp.report.charts.svg import text_lines, wrap
 
 LINE_HEIGHT = 18
-# Room above the first row for the line of the year earlier, which stands out of its bar.
+# Room above the first row for the line of a year earlier, which stands out of its bar.
 TOP = 3.0
 
 

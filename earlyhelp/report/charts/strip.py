@@ -1,4 +1,4 @@
-"""One horizontal bar: its mark, the line at the year earlier, and its number where nothing crosses it."""
+"""One horizontal bar: its mark, the line at a year earlier, and its number where nothing crosses it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from earlyhelp.report.charts.svg import TEXT_SIZE, element, text, text_lines, te
 from earlyhelp.report.numbers import Form, exact_share, print_cell
 
 BAR = 24
-# How far the line of the year earlier stands out of its bar on either side, and how thick it is.
+# How far the line of a year earlier stands out of its bar on either side, and how thick it is.
 OVERHANG = 2.5
 TICK = 2.5
 # Between a bar and its number.
