@@ -38,7 +38,8 @@ class AnswersOf:
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = questions(figures, self.respondent, self.instrument)
         if not items or items[0].code == "all":
-            return one_row(self.title, "Question", "All", figures.cell(ANSWERS))
+            # Nobody of this kind was asked anything, or the table is missing: the forms themselves say which.
+            return one_row(self.title, "Question", "Forms", figures.cell("closing_forms", respondent=self.respondent))
         rows = tuple(Row(item.label, self._cells(figures, item)) for item in items)
         bars = tuple(
             StackedRow(item.label, tuple(self._end(figures, item, end) for end in range(len(ENDS)))) for item in items
