@@ -23,9 +23,11 @@ class Status(StrEnum):
     NOT_YET_AVAILABLE = "not_yet_available"
     NOT_APPLICABLE = "not_applicable"
 
-    @property
-    def has_number(self) -> bool:
-        return self is Status.VALUE or self is Status.ZERO
+    # Worked out once for each status: a card asks tens of thousands of times.
+    has_number: bool
+
+    def __init__(self, text: str) -> None:
+        self.has_number = text in ("value", "zero")
 
 
 class Figure(NamedTuple):

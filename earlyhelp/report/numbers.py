@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
@@ -29,6 +30,9 @@ class Form(StrEnum):
     SHARE_OF = "share_of"
     MONTHS = "months"
 
+    # That of the text it is; the one an Enum brings is Python, and every printed cell looks its form up.
+    __hash__ = str.__hash__
+
 
 def print_cell(cell: ReleasedCell, form: Form) -> str:
     """Return the cell as text, or the word for its status where it carries no number.
@@ -52,10 +56,13 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
 
 def print_number(number: Number) -> str:
     """Return a count with thousands separated, and at most two decimals where it is not whole."""
+    if isinstance(number, int):
+        return f"{number:,}"
     rounded = Decimal(number).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"{int(rounded):,}" if rounded == rounded.to_integral_value() else f"{rounded.normalize():,f}"
 
 
+@lru_cache(maxsize=4096)
 def print_percentage(share: Decimal) -> str:
     """Return a share as a whole percentage; a share that is not nothing or all never looks like it."""
     per_cent = (share * 100).quantize(Decimal(1), ROUND_HALF_UP)
@@ -86,22 +93,31 @@ def print_variance_in_words(cell: ReleasedCell, target: Decimal) -> str:
 
 def exact_share(cell: ReleasedCell) -> Decimal:
     """Return the share of a cell from 0 to 1. Raises ValueError: the cell has no number."""
-    if cell.count is not None and cell.out_of:
-        return Decimal(cell.count) / Decimal(cell.out_of)
+    count, out_of = cell.figure.count, cell.figure.out_of
+    if count is not None and out_of:
+        return _divide(count, out_of)
     if cell.value is None:
         raise ValueError(f"{cell.measure} {cell.breakdown} is {cell.status} and has no share.")
     return Decimal(cell.value)
 
 
+@lru_cache(maxsize=4096)
+def _divide(count: Number, out_of: Number) -> Decimal:
+    """A card prints the same share in its chart at two widths, its table, its description and its words."""
+    return Decimal(count) / Decimal(out_of)
+
+
 def has_percentage(cell: ReleasedCell) -> bool:
     """Return whether the cell is a share of enough to be printed as a percentage."""
-    if not cell.status.has_number or not cell.out_of:
+    figure = cell.figure
+    if not figure.status.has_number or not figure.out_of:
         return False
-    return cell.out_of >= SMALLEST_BASE or cell.unit in WHOLE_UNITS
+    return figure.out_of >= SMALLEST_BASE or figure.unit in WHOLE_UNITS
 
 
 def _count(cell: ReleasedCell) -> str:
-    return print_number(cell.value if cell.count is None and cell.value is not None else cell.count or 0)
+    figure = cell.figure
+    return print_number(figure.value if figure.count is None and figure.value is not None else figure.count or 0)
 
 
 def _count_or_none(cell: ReleasedCell) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import sqrt
 from statistics import NormalDist
 
@@ -22,7 +23,7 @@ def wilson(count: int, out_of: int, level: float = 0.95) -> tuple[float, float]:
         )
     if not 0 < level < 1:
         raise ValueError(f"The coverage of an interval lies between 0 and 1; {level} does not.")
-    z = NormalDist().inv_cdf((1 + level) / 2)
+    z = _z(level)
     share = count / out_of
     spread = z * sqrt(share * (1 - share) / out_of + z * z / (4 * out_of * out_of))
     scale = 1 + z * z / out_of
@@ -31,6 +32,11 @@ def wilson(count: int, out_of: int, level: float = 0.95) -> tuple[float, float]:
     lower = 0.0 if count == 0 else (middle - spread) / scale
     upper = 1.0 if count == out_of else (middle + spread) / scale
     return lower, upper
+
+
+@cache
+def _z(level: float) -> float:
+    return NormalDist().inv_cdf((1 + level) / 2)
 
 
 def check_whole(*numbers: int) -> None:

@@ -19,24 +19,25 @@ SWATCH = 14
 def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
     """Return the height of the drawing and its content."""
     start = bars_start(layout)
-    y, key = _draw_key(chart, start, layout)
+    gaps = [row.gap_words for row in chart.rows]
+    y, key = _draw_key(chart, gaps, start, layout)
     marks = [key]
-    for row in chart.rows:
+    for row, gap in zip(chart.rows, gaps, strict=True):
         if row.is_total:
             y += GAP / 2
         weight = "bold" if row.is_total else "normal"
         row_height, bar_y, label = draw_label(row.label, y, layout, font_weight=weight)
-        marks += [label, _draw_row(row, start, bar_y, layout.width - start, layout.palette)]
+        marks += [label, _draw_row(row, gap, start, bar_y, layout.width - start, layout.palette)]
         y += row_height + GAP
     return y - GAP + 2, "".join(marks)
 
 
-def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[float, str]:
+def _draw_key(chart: StackedBarChart, gaps: list[str], start: float, layout: Layout) -> tuple[float, str]:
     """Return where the bars begin and the names of the segments drawn, in the order in which they lie."""
     x, y = start, 0.0
     marks: list[str] = []
     for place, (name, colour) in enumerate(zip(chart.segments, layout.palette.series, strict=False)):
-        if not any(row.cells[place].count and not row.gap_words for row in chart.rows):
+        if not any(row.cells[place].count and not gap for row, gap in zip(chart.rows, gaps, strict=True)):
             continue
         width = SWATCH + 6 + text_width(name) + 14
         if x > start and x + width > layout.width + 14:
@@ -47,13 +48,13 @@ def _draw_key(chart: StackedBarChart, start: float, layout: Layout) -> tuple[flo
     return (y + LINE_HEIGHT + 12 if marks else y), "".join(marks)
 
 
-def _draw_row(row: StackedRow, start: float, y: float, room: float, colours: Palette) -> str:
-    if words := row.gap_words:
-        return text(start + 4, y + 17, words, fill=palette.QUIET_INK, font_style="italic", class_="gap")
-    x = start
+def _draw_row(row: StackedRow, gap: str, start: float, y: float, room: float, colours: Palette) -> str:
+    if gap:
+        return text(start + 4, y + 17, gap, fill=palette.QUIET_INK, font_style="italic", class_="gap")
+    x, total = start, float(row.total)
     marks: list[str] = []
     for cell, colour, ink in zip(row.cells, colours.series, colours.on_series, strict=False):
-        width = float((cell.count or 0) / row.total) * room
+        width = float(cell.count or 0) / total * room
         if width:
             # A white line between neighbours keeps them apart without colour.
             marks.append(element("rect", x=x, y=y, width=max(width - 2, 1), height=BAR, fill=colour, class_="mark"))
