@@ -13,7 +13,7 @@ from typing import Final
 from bench.clock import Taken
 from bench.data import KEPT, ROOT
 
-PANDAS: Final = ROOT / ".venv-bench" / "bin" / "python"
+PEERS: Final = ROOT / ".venv-bench" / "bin" / "python"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def compare(folder: Path, rounds: int, *, pandas_rounds: int) -> Compared:
         scans.append(run_process(sys.executable, "-m", "bench.england", str(folder), "scan"))
         measures.append(run_process(sys.executable, "-m", "bench.england", str(folder), "measures", str(ours)))
         if each < pandas_rounds:
-            pandas.append(run_process(str(PANDAS), str(ROOT / "bench" / "in_pandas.py"), str(folder), str(theirs)))
+            pandas.append(run_process(str(PEERS), str(ROOT / "bench" / "in_pandas.py"), str(folder), str(theirs)))
     if pandas:
         lines = differing_cells(json.loads(ours.read_text()), json.loads(theirs.read_text()))
         assert not lines, f"{len(lines)} cells differ from pandas: {'; '.join(lines[:5])}"

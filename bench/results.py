@@ -11,12 +11,12 @@ from typing import Final
 class Result:
     """What was measured, ours and the peer's as text, and the number that the goal is about.
 
-    number          the ratio, the seconds or the GiB; None: it could not be run
+    number          the ratio, the time or the memory, in the unit; None: it could not be run
     goal            None: no goal, printed for the reader
     processor       the same ratio in processor time; the goal is met when both meet it, so that chance on a busy
                     machine is no success
     at_least        the goal is a floor, not a ceiling
-    unit            "x", "s" or "GiB"
+    unit            "x", "s", "ms", "GiB" or "MB"
     """
 
     what: str

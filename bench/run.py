@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))  # run as a file by make: its own package lies bes
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
 
-from bench import against_county_alone, against_hand_written, against_other_processes, commands, data  # noqa: E402
+from bench import against_county_alone, against_hand_written, against_other_processes, cards, commands, data  # noqa: E402
 from bench.clock import Taken  # noqa: E402
 from bench.england import MEMORY  # noqa: E402
 from bench.machine import load, machine_class, versions  # noqa: E402
@@ -37,6 +37,11 @@ NOTES = """
   reading them. The tables are views over Parquet, each side runs in fresh processes, and the second pass counts.
 - **pandas**: `bench/in_pandas.py` in an environment of its own, reading only the columns it needs, import not
   counted, against our first pass. Its cells are compared with ours.
+- **Cards**: `earlyhelp publish school-report-card` in a fresh process, with the year earlier and the half to keep. The
+  memory is the process's own, the greatest of the runs.
+- **Drawing**: every chart of the county's card as SVG text, one width, its words measured in an earlier pass; the
+  first pass is given apart. Beside it Altair with vl-convert, `bench/in_altair.py` in the environment of pandas: a
+  sample with every kind of chart, from the same rows, after a pass that loads it. It must print every number of ours.
 - The ratio in brackets is of **processor time**, the work of all cores: it suffers less than the clock when the
   machine is shared. A goal counts as met when both ratios meet it.
 """
@@ -115,7 +120,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=3, help="fresh processes of each side")
     parser.add_argument("--pandas", type=int, default=2, help="fresh processes of pandas; 0 where memory is short")
     parser.add_argument("--requests", type=int, default=300_000, help="requests in the dataset that is checked")
-    parser.add_argument("--only", choices=("county", "parquet", "commands"), help="one part; the page is not written")
+    parser.add_argument(
+        "--only", choices=("county", "parquet", "commands", "cards"), help="one part; the page is not written"
+    )
     parser.add_argument("--england", action="store_true", help="twenty million involvements alone, into its section")
     return parser.parse_args()
 
@@ -152,6 +159,7 @@ def run_all(asked: argparse.Namespace) -> None:
         "county": lambda: of_one_county(asked.rounds),
         "parquet": lambda: of_many_counties(asked.involvements, asked.processes, asked.pandas),
         "commands": lambda: of_commands(asked.requests),
+        "cards": lambda: cards.of_cards(asked.rounds),
     }
     before = load()
     results = [result for name, part in parts.items() if asked.only in (None, name) for result in part()]
