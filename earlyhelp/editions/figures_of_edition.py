@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -51,10 +52,13 @@ def figures_of_edition(dataset: Dataset, period: Period, asked: PlacesAsked, aud
     schools = tuple(place.code for place in asked.places if place.level == SCHOOL)
     scope = replace(scope_of(dataset, period, asked.levels), whole_schools=schools)
     as_at = dataset.manifest.as_at
-    # The year earlier comes first, so that the code tables left in the connection are those of the period itself.
     # A card sets its own place alone beside a year earlier, not those around it.
-    before = figures_a_year_earlier(dataset, replace(scope, levels=tuple(dict.fromkeys((COUNTY, *asked.own_levels)))))
-    figures = calculate(dataset.connection, scope)
+    own = replace(scope, levels=tuple(dict.fromkeys((COUNTY, *asked.own_levels))))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # On a connection of its own, as each calculation makes tables for its own period.
+        earlier = beside.submit(figures_a_year_earlier, dataset.connection.cursor(), own)
+        figures = calculate(dataset.connection, scope)
+        before = earlier.result()
     calculated = release(figures, audience=INTERNAL.audience, as_at=as_at)
     now = calculated if audience == INTERNAL.audience else release(figures, audience=audience, as_at=as_at)
     return EditionFigures(
