@@ -46,7 +46,7 @@ def facts(measure: Measure) -> list[tuple[str, str]]:
         ("Cells", ", ".join(by)),
         ("Written for", ", ".join(measure.levels)),
         ("One row is", ROWS[measure.rows].one_row),
-        ("Count", _rows_where(measure.counts)),
+        ("Count", _count(measure)),
         ("Out of", _rows_where(measure.out_of) if measure.out_of else "no out-of: a plain count"),
         ("Missing answers", measure.missing_answers),
         ("Where nothing is counted", measure.when_empty.value if measure.is_share else "zero"),
@@ -57,6 +57,12 @@ def facts(measure: Measure) -> list[tuple[str, str]]:
         ("Checked by", f"{measure.checker}; definition reviewed {measure.checked_on.isoformat()}"),
     ]
     return told
+
+
+def _count(measure: Measure) -> str:
+    if measure.calculation in (Calculation.SURVIVAL, Calculation.STILL_OPEN):
+        return "no count: the value is worked out from all rows together"
+    return _rows_where(measure.counts)
 
 
 def _rows_where(predicate: str) -> str:
