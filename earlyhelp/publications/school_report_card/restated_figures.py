@@ -9,7 +9,7 @@ from earlyhelp.report.cell_notes import day_in_words
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, print_number
 from earlyhelp.report.sentences import Name, RowNumber, Sentence, say
-from earlyhelp.report.tables import FigureCell, Row, Table, TableCell
+from earlyhelp.report.tables import FigureCell, NoFigure, Row, Table, TableCell
 
 COLUMNS = ("Then", "Now", "Figures that differ", "Why")
 
@@ -43,7 +43,7 @@ def since_the_earlier_edition(figures: ReleasedFigures) -> Sentence | None:
 
 def _cells(each: Restated) -> tuple[TableCell, ...]:
     then, now = (
-        Name("no total") if cell is None else FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE)
+        NoFigure("no total") if cell is None else FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE)
         for cell in (each.then, each.now)
     )
     return then, now, RowNumber(each.differing), Name(_why(each))
