@@ -72,6 +72,9 @@ class Measure:
     levels      places it is written for
     windows     months of look-back, one cell each
     look_back_months   how far before the period it reads
+    compares_from_months    how far before a period records must reach for it to stand beside another period: work that
+                began before the records is missing, and long work with it
+    follow_up_months    how long after a period it still watches; until then it grows and is compared with no other
     direction   "higher" or "lower" where one is better, else empty
     missing_answers    what happens to rows that lack the answer
     when_empty  what a share with nothing to count is
@@ -96,6 +99,8 @@ class Measure:
     levels: tuple[str, ...] = ("county", "district")
     windows: tuple[int, ...] = ()
     look_back_months: int = 0
+    compares_from_months: int = 0
+    follow_up_months: int = 0
     direction: str = ""
     missing_answers: str = "No answer is needed."
     when_empty: Status = Status.NOT_APPLICABLE

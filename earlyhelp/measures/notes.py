@@ -32,11 +32,17 @@ def history_note(measure: Measure, scope: Scope) -> str:
 
 
 def is_covered(measure: Measure, scope: Scope) -> bool:
-    """Return whether every table that the measure needs is known to be complete from where its look-back starts.
+    """Return whether the records carry the measure for a period well enough to set it beside a later one.
 
-    A table that does not say from when it is complete covers nothing: a lack of rows there may be a lack of records.
+    Every table it needs must be known to be complete from as far back as its look-back, and the length of work that it
+    compares, reach; and a measure that watches what comes after must have watched both periods to the end. A table that
+    does not say from when it is complete covers nothing: a lack of rows there may be a lack of records.
+
+    scope   of the earlier period
     """
-    looks_from = add_months(scope.period.first, -measure.look_back_months)
+    if add_months(scope.period.last, 12 + measure.follow_up_months) > scope.as_at and measure.follow_up_months:
+        return False
+    looks_from = add_months(scope.period.first, -max(measure.look_back_months, measure.compares_from_months))
     tables = tables_needed(measure)
     return tables <= scope.present and all(
         table in scope.complete_from and scope.complete_from[table] <= looks_from for table in tables

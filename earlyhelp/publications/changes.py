@@ -8,8 +8,9 @@ from typing import Final
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
 from earlyhelp.publications.declare import Telling
-from earlyhelp.publications.released_figures import ReleasedFigures
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread, sharing_the_place_of
+from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.statuses import WHOLE_UNITS
 from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares
 
 ENDINGS: Final = {
@@ -49,6 +50,26 @@ def in_the_county(words: str, measure: str, **parts: str) -> Telling:
             return None
         cell = figures.cell_at(county, measure, **parts)
         return say(f"In {{name}} as a whole {words}.", name=Name(county.name), county=cell)
+
+    return tell
+
+
+def across_places(words: str, apart: str, measure: str, **parts: str) -> Telling:
+    """Return the telling on how far a share differs among the county's districts, where chance would not explain it.
+
+    words   what runs from {low:…} in {low_name} to {high:…} in {high_name}
+    apart   the sentence where the two ends differ by no more than chance
+    """
+
+    def tell(figures: ReleasedFigures) -> Sentence | None:
+        ranked = by_share(figures.by_district(measure, **parts))
+        if not is_spread(ranked):
+            return None
+        first, last = ranked[0], ranked[-1]
+        if first.cell.unit not in WHOLE_UNITS and judge(first.cell, last.cell) is not Verdict.UP:
+            return plain(apart)
+        return say(words, low=last.cell, low_name=sharing_the_place_of(last, ranked), high=first.cell,
+                   high_name=sharing_the_place_of(first, ranked))  # fmt: skip
 
     return tell
 

@@ -13,10 +13,11 @@ from typing import Final
 from earlyhelp.disclosure.cells import Release, ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
+from earlyhelp.periods import add_months
 from earlyhelp.places import Place
-from earlyhelp.publications.labels import label, rank
+from earlyhelp.publications.labels import join_names, label, rank
 from earlyhelp.publications.subject import Subject
-from earlyhelp.report.numbers import exact_share, has_percentage
+from earlyhelp.report.numbers import Form, exact_share, has_percentage, print_cell
 from earlyhelp.report.sentences import Name
 
 NO_CELLS: Final[Mapping[str, ReleasedCell]] = MappingProxyType({})
@@ -79,7 +80,8 @@ class ReleasedFigures:
 
     def __init__(self, cells: ReleasedCells, subject: Subject) -> None:
         self.subject = subject
-        self.is_complete = subject.period.last <= cells.release.as_at
+        self.as_at = cells.release.as_at
+        self.is_complete = subject.period.last <= self.as_at
         self._cells = cells
 
     def a_year_earlier(self, cell: ReleasedCell) -> ReleasedCell | None:
@@ -182,6 +184,11 @@ def _why_not(cells: Mapping[str, ReleasedCell]) -> ReleasedCell | None:
     return next(iter(cells.values()), None)
 
 
+def is_followed_up(figures: ReleasedFigures, months: int) -> bool:
+    """Return whether the records speak for so many months after the period, too."""
+    return add_months(figures.subject.period.last, months) <= figures.as_at
+
+
 def at_the_end(figures: ReleasedFigures) -> Name:
     """Return how a sentence on the state at the end of the period opens, which the records may not reach."""
     return Name("On the last day of the period" if figures.is_complete else "So far as the records go,")
@@ -196,6 +203,12 @@ def by_share(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
     """Return the items that are shares of enough to compare, from the largest share to the smallest."""
     worth = [item for item in items if has_percentage(item.cell)]
     return tuple(sorted(worth, key=lambda item: (-exact_share(item.cell), item.code)))
+
+
+def sharing_the_place_of(item: Labelled, ranked: Iterable[Labelled]) -> Name:
+    """Return the names of all items whose share is printed as this one's is, so that no tie is told as one name."""
+    printed = print_cell(item.cell, Form.PERCENT)
+    return Name(join_names([other.label for other in ranked if print_cell(other.cell, Form.PERCENT) == printed]))
 
 
 def is_spread(ranked: Sequence[Labelled]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,8 +35,25 @@ def test_requests_are_covered_from_the_first_day_of_the_period_on(present, compl
 def test_a_measure_that_looks_back_needs_its_tables_that_far_back():
     measure = CATALOGUE["re_requests"]
     tables = {"request", "involvement"}
-    back = measure.look_back_months
-    assert back > 0
+    back = max(measure.look_back_months, measure.compares_from_months)
+    assert back == 24
     day = date(2015 - back // 12, 1, 1)
     assert is_covered(measure, scope(tables, dict.fromkeys(tables, day)))
     assert not is_covered(measure, scope(tables, {"request": day, "involvement": SPRING.first}))
+
+
+def test_long_work_is_compared_only_where_the_records_could_hold_it():
+    measure, tables = CATALOGUE["closure_duration"], {"involvement", "involvement_child"}
+    assert measure.look_back_months == 0
+    assert is_covered(measure, scope(tables, dict.fromkeys(tables, date(2013, 1, 1))))
+    assert not is_covered(measure, scope(tables, dict.fromkeys(tables, date(2013, 1, 2))))
+
+
+def test_what_is_watched_for_a_year_is_compared_when_both_years_are_over():
+    measure = CATALOGUE["exclusion_outcomes"]
+    tables = {"involvement", "involvement_child", "focus", "exclusion"}
+    early = scope(tables, dict.fromkeys(tables, date(2010, 1, 1)))
+    assert not is_covered(measure, early)
+    # The later period ends on 31 March 2016, and the year after it on 31 March 2017.
+    assert not is_covered(measure, replace(early, as_at=date(2017, 3, 30)))
+    assert is_covered(measure, replace(early, as_at=date(2017, 3, 31)))

@@ -10,7 +10,7 @@ from earlyhelp.publications.place_exhibits import ByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures, by_size, is_most, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.report.sentences import Name, Sentence, plain, say
 
 STARTED = "assessments_started_by_schools"
 
@@ -60,6 +60,12 @@ def by_district(figures: ReleasedFigures) -> Sentence | None:
     )  # fmt: skip
 
 
+def no_ranking(figures: ReleasedFigures) -> Sentence | None:
+    if figures.subject.place != figures.subject.county:
+        return None
+    return plain("Larger districts have larger numbers, so the table is no ranking.")
+
+
 PAGE = PageDeclaration(
     key="assessments",
     topic="Early help assessments",
@@ -73,13 +79,13 @@ PAGE = PageDeclaration(
                    (("Started by schools", "assessments_started_by_schools", (), Form.COUNT),
                     ("Led by schools", "assessments_led_by_schools", (), Form.COUNT),
                     ("Share led", "assessments_led_by_schools", (), Form.PERCENT)),
-                drawn="Share led", shown="Share of assessments that the school leads itself"),
+                drawn="Share led", shown="Share of assessments started by schools that schools lead"),
     ),
     headings=(heading, how_many_started),
     tells=(where_none("assessments_started_by_schools", "Schools started no early help assessments in the period."),
            how_many, by_key_stage, by_district,
            in_the_county("schools lead {county:percent}", "assessments_led_by_schools"),
            changed("they started {then:count}", "assessments_started_by_schools")),
-    notes=("Larger districts have larger numbers, so the table is no ranking.",),
+    notes=(no_ranking,),
     tables=("assessment",),
 )  # fmt: skip

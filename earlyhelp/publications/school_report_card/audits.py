@@ -36,7 +36,7 @@ def good(figures: ReleasedFigures) -> Sentence | None:
 
 PAGE = PageDeclaration(
     key="audits",
-    topic="Audits with head teachers",
+    topic="Audits of cases",
     measures=("audits_good_or_better", "joint_audits", "audit_agreement"),
     exhibits=(
         SharesOf("Judgements of audits", "Figure",

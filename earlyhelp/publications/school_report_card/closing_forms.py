@@ -12,7 +12,7 @@ from earlyhelp.publications.exhibits import SharesOf, one_row
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_most, is_spread
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
 from earlyhelp.report.document import Exhibit
-from earlyhelp.report.numbers import Form
+from earlyhelp.report.numbers import Form, exact_share
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
@@ -37,9 +37,10 @@ class AnswersOf:
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = questions(figures, self.respondent, self.instrument)
-        if not items or items[0].code == "all":
+        if not any(item.cell.status.has_number for item in items):
             # Nobody of this kind was asked anything, or the table is missing: the forms themselves say which.
-            return one_row(self.title, "Question", "Forms", figures.cell("closing_forms", respondent=self.respondent))
+            forms = figures.cell("closing_forms", respondent=self.respondent)
+            return one_row(self.title, "Question", "Forms", forms)
         rows = tuple(Row(item.label, self._cells(figures, item)) for item in items)
         bars = tuple(
             StackedRow(item.label, tuple(self._end(figures, item, end) for end in range(len(ENDS)))) for item in items
@@ -89,7 +90,8 @@ def form_page(
                changed(f"{people} returned {{then:count}} {{then:form|forms}}", "closing_forms",
                        respondent=respondent)),
         notes=("Answers that are empty or not applicable are left out and counted in the last column. Forms come from "
-               "those who chose to reply, who may differ from those who did not.",),
+               "those who chose to reply, who may differ from those who did not. Forms received in the "
+               "period and forms offered in it are not the same forms.",),
         tables=("closing_form", "closing_answer", "closing_offer"),
     )  # fmt: skip
 
@@ -99,7 +101,7 @@ def _mostly(respondent: str, people: str, word: str) -> Telling:
         items = by_share(figures.across(ANSWERS, "item", respondent=respondent))
         if not items or not all(is_most(item.cell, item.cell) for item in items):
             return None
-        return plain(f"Most {people} answering were {word} on every point")
+        return plain(f"On every question most {people} answering were {word}")
 
     return heading
 
@@ -119,7 +121,7 @@ def _returned(respondent: str, people: str) -> Telling:
             figures.cell(RETURNED, respondent=respondent),
         )
         if not forms.count:
-            return say(f"No closing form came from {people} in the period.")
+            return None if not figures.cell("closing_forms").count else plain(f"No closing form came from {people}.")
         told = say(f"{{forms:count}} closing {{forms:form|forms}} came from {people}; of the forms offered to them, "
                    "{back:share} came back.", forms=forms, back=offers)  # fmt: skip
         return told or say(f"{{forms:count}} closing {{forms:form|forms}} came from {people}.", forms=forms)
@@ -132,9 +134,13 @@ def _both_ends(respondent: str, instrument: str) -> Telling:
         ranked = by_share(figures.across(ANSWERS, "item", respondent=respondent))
         if not is_spread(ranked):
             return None
-        best, least = (
-            figures.subject.wordings.get((instrument, item.code), item.label) for item in (ranked[0], ranked[-1])
-        )
+        ends = [ranked[0], ranked[-1]]
+        # A question that shares its place with another is not named as the one.
+        if any(
+            exact_share(one.cell) == exact_share(other.cell) for one in ends for other in ranked if other is not one
+        ):
+            return None
+        best, least = (figures.subject.wordings.get((instrument, item.code), item.label) for item in ends)
         return say(
             "The best answers were to “{best}” ({a:percent}), the least good to “{least}” ({b:percent}).",
             best=Name(best), a=ranked[0].cell, least=Name(least), b=ranked[-1].cell,

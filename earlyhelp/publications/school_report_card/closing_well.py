@@ -13,7 +13,7 @@ from earlyhelp.report.sentences import Sentence, say
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     return say(
-        "Managers signed off {signed:percent_of} {signed:of:closure|closures} by their end",
+        "Managers had signed off {signed:percent_of} {signed:of:closure|closures} by the end",
         signed=figures.cell("closures_signed_off"),
     )
 
@@ -31,8 +31,8 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def consulted(figures: ReleasedFigures) -> Sentence | None:
-    return say("The school was consulted in {asked:share_of} {asked:of:closure|closures} where that applied and was "
-               "recorded.",
+    return say("The school was consulted in {asked:share_of} {asked:of:closure|closures} where one was to be asked "
+               "and the answer is recorded.",
                asked=figures.cell("closures_school_consulted"))  # fmt: skip
 
 

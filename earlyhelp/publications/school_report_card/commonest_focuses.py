@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from earlyhelp.publications.changes import changed
-from earlyhelp.publications.declare import PageDeclaration, Telling, where_none
+from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf, bar, one_row
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, is_spread, largest
@@ -105,19 +104,10 @@ def where_most_frequent(figures: ReleasedFigures) -> Sentence | None:
     if not is_spread(ranked):
         return None
     return say(
-        "{focus} was most frequent in {most} ({a:percent}) and least in {least} ({b:percent}).",
+        "{focus} was most frequent in {most} ({a:percent}) and least frequent in {least} ({b:percent}).",
         focus=Name(six[0].label), most=Name(stage_name(ranked[0].label)), a=ranked[0].cell,
         least=Name(stage_name(ranked[-1].label)), b=ranked[-1].cell,
     )  # fmt: skip
-
-
-def first_a_year_earlier(figures: ReleasedFigures) -> Sentence | None:
-    six = commonest(figures)
-    if not six or six[0].code == "all":
-        return None
-    tell: Telling = changed("{then:percent} of children had this first focus", "children_with_focus",
-                            focus_code=six[0].code)  # fmt: skip
-    return tell(figures)
 
 
 PAGE = PageDeclaration(
@@ -131,7 +121,7 @@ PAGE = PageDeclaration(
     ),
     headings=(heading, two_share_the_first_place, several_share_it,
               where_none("children_with_focus", "There was no work with children of school age")),
-    tells=(first_two, where_most_frequent, overlap, first_a_year_earlier),
+    tells=(first_two, where_most_frequent, overlap),
     notes=("A child may have several focuses, so the percentages can add up to more than the whole.",),
     tables=("focus", "involvement_child"),
 )  # fmt: skip

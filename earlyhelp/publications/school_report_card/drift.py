@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.changes import changed, in_the_county
+from earlyhelp.publications.changes import across_places, changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SharesOf
 from earlyhelp.publications.place_exhibits import ByPlace
-from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, by_share, is_spread
-from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end
+from earlyhelp.report.numbers import Form, has_percentage
+from earlyhelp.report.sentences import BoundVariance, Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
@@ -23,21 +23,21 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
                when=at_the_end(figures), long=figures.cell("open_over_12_months"))  # fmt: skip
 
 
-def across_districts(figures: ReleasedFigures) -> Sentence | None:
-    ranked = by_share(figures.by_district("open_over_12_months"))
-    if not is_spread(ranked):
-        return None
-    return say(
-        "Among districts with enough open work to compare, the share ran from {b:percent} in {low} to "
-        "{a:percent} in {high}.",
-        a=ranked[0].cell, high=Name(ranked[0].label), b=ranked[-1].cell, low=Name(ranked[-1].label),
-    )  # fmt: skip
-
-
 def reviews(figures: ReleasedFigures) -> Sentence | None:
-    return say("{reviews:share_of} {reviews:of:review|reviews} that fell due in the period {reviews:share:was|were} "
-               "held in time.",
-               reviews=figures.cell("reviews_in_time"))  # fmt: skip
+    held = figures.cell("reviews_in_time")
+    target = figures.subject.target("reviews_in_time", figures.subject.period.last)
+    words = (
+        "{reviews:share_of} {reviews:of:review|reviews} that fell due in the period {reviews:share:was|were} held in"
+    )
+    if target is None or not has_percentage(held):
+        return say(f"{words} time.", reviews=held)
+    return say(f"{words} time, {{points}} the target.", reviews=held, points=BoundVariance(held, target))
+
+
+DISTRICTS = across_places(
+    "Among districts with enough open work to compare, the share ran from {low:percent} in {low_name} to "
+    "{high:percent} in {high_name}.", "Districts differ by no more than chance would explain.", "open_over_12_months",
+)  # fmt: skip
 
 
 PAGE = PageDeclaration(
@@ -55,7 +55,7 @@ PAGE = PageDeclaration(
                   ("Reviews held in time", "reviews_in_time", ())), is_drawn=False),
     ),
     headings=(heading, where_none("open_over_12_months", "No work was open at the end")),
-    tells=(how_many, across_districts,
+    tells=(how_many, DISTRICTS,
            in_the_county("the share was {county:percent}", "open_over_12_months"), reviews,
            changed("{then:share} had lasted that long", "open_over_12_months")),
     notes=("Work that has ended but was not closed in the record still counts as open.",),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import bar, beside_earlier, one_row
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, is_followed_up
 from earlyhelp.report.charts.cascade import CascadeChart
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
@@ -40,13 +40,18 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
         return None
     none = figures.cell(MEASURE, outcome="none")
     if everybody.count == 1:
-        return say("The one child at risk of exclusion {none:was not|was} excluded", none=none)
+        return plain("Work ended for one child at risk of exclusion")
+    if not is_followed_up(figures, 12):
+        return say("So far {none:count} of {all:count} {none:was|were} neither excluded nor suspended", none=none,
+                   all=everybody)  # fmt: skip
     return say("{none:count} of {all:count} at risk {none:was|were} neither excluded nor suspended",
                none=none, all=everybody)  # fmt: skip
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say("Work ended in the period for {all:count_or_no} {all:child|children} with a focus on the risk "
+    if not figures.cell(MEASURE).count:
+        return None
+    return say("Work ended in the period for {all:count} {all:child|children} with a focus on the risk "
                "of exclusion.",
                all=figures.cell(MEASURE))  # fmt: skip
 
@@ -74,8 +79,10 @@ def _is_nobody(figures: ReleasedFigures, kind: str) -> bool:
 def _during_and_after(figures: ReleasedFigures, kind: str, words: str) -> Sentence | None:
     during = figures.cell(MEASURE, outcome=f"{kind}_during")
     after = figures.cell(MEASURE, outcome=f"{kind}_after")
+    so_far = "" if is_followed_up(figures, 12) else " so far"
     return say(
-        f"{{during:count_or_none}} {{during:was|were}} {words} during the work, and {{after:count_or_none}} after it.",
+        f"{{during:count_or_none}} {{during:was|were}} {words} during the work, and "
+        f"{{after:count_or_none}} after it{so_far}.",
         during=during, after=after,
     )  # fmt: skip
 
@@ -88,7 +95,8 @@ PAGE = PageDeclaration(
         OutcomesThatAddUp("Children at risk of exclusion whose work ended, by what happened"),
     ),
     headings=(heading, where_none(MEASURE, "No work ended for a child at risk of exclusion")),
-    tells=(how_many, permanent, suspended),
+    tells=(where_none(MEASURE, "No work ended in the period for a child with a focus on the risk of exclusion."),
+           how_many, permanent, suspended),
     notes=("Each child stands in one line, the most serious that applies. Where the year after closure is not over, a "
            "later exclusion is not seen yet.",),
     tables=("involvement", "focus", "exclusion"),

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
 from earlyhelp.publications.bands import BandsBy, most_closed
+from earlyhelp.publications.changes import judge
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
-from earlyhelp.report.document import MOST_HEADING_WORDS
 from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.statistics.changes import Verdict
 
 MEASURE = "focus_closure_duration"
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
+    """Name the focus that stands apart from the next by more than chance, the slowest first; else none."""
     six = most_closed(figures.across(MEASURE, "focus_code", band="under_6"))
     ranked = by_share(six)
-    if not ranked or len(ranked) < len(six):
+    if len(ranked) < 2 or len(ranked) < len(six):
         return None
-    whole = say("{focus} is most often closed within six months", focus=Name(ranked[0].label))
-    if whole is not None and whole.word_count <= MOST_HEADING_WORDS:
-        return whole
-    return say("{focus} closes soonest", focus=Name(ranked[0].label))
+    if judge(ranked[-2].cell, ranked[-1].cell) is Verdict.UP:
+        return say("{focus} takes longest to close", focus=Name(ranked[-1].label))
+    if judge(ranked[0].cell, ranked[1].cell) is Verdict.UP:
+        return say("{focus} closes soonest", focus=Name(ranked[0].label))
+    return plain("The main focuses last about equally long")
 
 
 def few_closed(figures: ReleasedFigures) -> Sentence | None:
@@ -71,6 +74,7 @@ PAGE = PageDeclaration(
     ),
     headings=(heading, few_closed, where_none(MEASURE, "No focus was closed in the period")),
     tells=(most_often, quickest, longest),
-    notes=("A focus is counted here, not a child: it may close while the involvement goes on.",),
+    notes=("A focus is counted here, not a child: it may close while the involvement goes on. Focuses still open "
+           "are not seen here.",),
     tables=("focus",),
 )  # fmt: skip

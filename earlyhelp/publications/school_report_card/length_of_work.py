@@ -13,7 +13,7 @@ from earlyhelp.report.sentences import Name, Sentence, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    return say("For {short:percent_of} {short:of:child|children}, work lasted under six months",
+    return say("Ended work lasted under six months for {short:percent_of} {short:of:child|children}",
                short=figures.cell("closure_duration", band="under_6"))  # fmt: skip
 
 

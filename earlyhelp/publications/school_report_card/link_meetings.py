@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.changes import changed, in_the_county
+from earlyhelp.publications.changes import across_places, changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.place_exhibits import StackedByPlace
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.report.sentences import Sentence, say
 
 OUTCOMES = ("held", "cancelled_by_team", "cancelled_by_school", "pending")
 
@@ -35,15 +35,10 @@ def pending(figures: ReleasedFigures) -> Sentence | None:
     return say("The outcome of {pending:count} more {pending:meeting is|meetings is} not recorded yet.", pending=cell)
 
 
-def across_districts(figures: ReleasedFigures) -> Sentence | None:
-    ranked = by_share(figures.by_district("link_meetings_held"))
-    if not is_spread(ranked):
-        return None
-    return say(
-        "Among districts with enough meetings to compare, the share held ran from {b:percent} in {low} to {a:percent} "
-        "in {high}.",
-        a=ranked[0].cell, high=Name(ranked[0].label), b=ranked[-1].cell, low=Name(ranked[-1].label),
-    )  # fmt: skip
+DISTRICTS = across_places(
+    "Among districts with enough meetings to compare, the share held ran from {low:percent} in {low_name} to "
+    "{high:percent} in {high_name}.", "Districts differ by no more than chance would explain.", "link_meetings_held",
+)  # fmt: skip
 
 
 PAGE = PageDeclaration(
@@ -57,7 +52,7 @@ PAGE = PageDeclaration(
     headings=(heading, where_none("link_meetings", "No link meetings were planned"),
               where_none("link_meetings_held", "No link meeting has a known outcome")),
     tells=(where_none("link_meetings", "No link meetings were planned for the period."), how_many,
-           across_districts,
+           DISTRICTS,
            in_the_county("{county:percent} went ahead", "link_meetings_held"), pending,
            changed("it was {then:share}", "link_meetings_held")),
     notes=("A meeting that was moved to another day counts once, on the new day. Pending meetings are left out of the "

@@ -33,7 +33,7 @@ def largest_groups(figures: ReleasedFigures) -> Sentence | None:
     if stage is None or phase is None or phase.code == "not_known" or stage.size < 2:
         return None
     return say(
-        "The largest groups were in {stage} ({a:count}) and in {phase} ({b:count}).",
+        "By key stage, the largest group was in {stage} ({a:count}); by school, in {phase} ({b:count}).",
         stage=Name(stage_name(stage.label)), a=stage.cell,
         phase=Name(schools_of(phase.code, phase.label)), b=phase.cell,
     )  # fmt: skip

@@ -63,16 +63,15 @@ def several(figures: ReleasedFigures) -> Sentence | None:
     return plain("No single concern stands out in open work") if ranked(figures) else None
 
 
-def largest_and_smallest(figures: ReleasedFigures) -> Sentence | None:
+def largest_two(figures: ReleasedFigures) -> Sentence | None:
     items = ranked(figures)
-    if len(items) < 3:
+    # A second that ties with the third would be named by chance.
+    if len(items) < 3 or items[1].size == items[2].size or items[0].size == items[1].size:
         return None
     return say(
-        "{when} {a:count} {a:child|children} had a focus on {first}, {b:count} on {second} and, fewest, {c:count} on "
-        "{last}.",
+        "{when} {a:count} children had a focus on {first} and {b:count} on {second}; a child may have several.",
         when=at_the_end(figures), a=items[0].cell, first=Name(inside_a_sentence(items[0].label)),
         b=items[1].cell, second=Name(inside_a_sentence(items[1].label)),
-        c=items[-1].cell, last=Name(inside_a_sentence(items[-1].label)),
     )  # fmt: skip
 
 
@@ -84,9 +83,12 @@ def where_most(figures: ReleasedFigures) -> Sentence | None:
         return None
     (first, here), (second, there) = named
     if here == there:
-        return say("Both are most common in {stage}.", stage=Name(here))
-    return say("{first} is most common in {here}, {second} in {there}.", first=Name(first), here=Name(here),
-               second=Name(inside_a_sentence(second)), there=Name(there))  # fmt: skip
+        return say("Of children with a focus on {first}, the largest group is in {stage}; for {second}, too.",
+                   first=Name(inside_a_sentence(first)), stage=Name(here),
+                   second=Name(inside_a_sentence(second)))  # fmt: skip
+    return say("Of children with a focus on {first}, the largest group is in {here}; for {second}, in {there}.",
+               first=Name(inside_a_sentence(first)), here=Name(here), second=Name(inside_a_sentence(second)),
+               there=Name(there))  # fmt: skip
 
 
 PAGE = PageDeclaration(
@@ -95,7 +97,7 @@ PAGE = PageDeclaration(
     measures=(MEASURE,),
     exhibits=(CategoriesByKeyStage("Children of school age in open work with a focus in each category, by key stage"),),
     headings=(heading, several, where_none(MEASURE, "No child in open work has a focus")),
-    tells=(where_none(MEASURE, "No child of school age in open work had a focus recorded."), largest_and_smallest,
+    tells=(where_none(MEASURE, "No child of school age in open work had a focus recorded."), largest_two,
            where_most),
     notes=("A child with focuses in two categories counts in both. Behaviour takes in lack of boundaries, disruption, "
            "risk of exclusion and alternative provision; emotional wellbeing takes in self-esteem, self-harm and young "

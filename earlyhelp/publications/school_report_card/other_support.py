@@ -67,7 +67,7 @@ PAGE = PageDeclaration(
               where_none("open_children_by_care_status", "No children of school age were in open work")),
     tells=(care, special_needs,
            changed("{then:percent} had no social care status", "open_children_by_care_status", care_status="none")),
-    notes=("Each child stands in one line of a table, the first that applies. The figures are for the last day of "
-           "the period.", not_known),
+    notes=("Each child stands in one line of a table, the first that applies. Care status is that of the last day of "
+           "the period, SEN provision that recorded when the work began.", not_known),
     tables=("care_status", "involvement_child"),
 )  # fmt: skip

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from earlyhelp.periods import Period
 from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
 from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.statistics.changes import Verdict, compare_counts
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     busiest = largest(whole_months(figures))
-    if busiest is None or len(whole_months(figures)) < 2:
+    if busiest is None or not stands_out(busiest, whole_months(figures)):
         return None
     return say("{month} was the busiest month for requests", month=Name(busiest.label))
+
+
+def stands_out(busiest: Labelled, months: tuple[Labelled, ...]) -> bool:
+    """Return whether more requests came in a month than in the others, taken together, by more than chance."""
+    others = [item for item in months if item is not busiest]
+    days = {item.code: monthrange(*map(int, item.code.split("-")))[1] for item in months}
+    came, elsewhere = int(busiest.size), sum(int(item.size) for item in others)
+    if not others:
+        return False
+    verdict = compare_counts(came, days[busiest.code], elsewhere, sum(days[item.code] for item in others))
+    return verdict is Verdict.UP
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
@@ -23,7 +37,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
     months = by_size(whole_months(figures))
-    if len(months) < 3 or months[0].size == months[1].size or months[-1].size == months[-2].size:
+    if len(months) < 3 or months[-1].size == months[-2].size or not stands_out(months[0], tuple(months)):
         return None
     return say(
         "Most requests came in {most} ({most_cell:count}) and fewest in {least} ({least_cell:count}).",
@@ -71,7 +85,8 @@ PAGE = PageDeclaration(
     ),
     headings=(heading, how_many),
     tells=(where_none("requests", "No requests for support came in during the period."), busiest_and_quietest,
-           changed("there were {then:count} {then:request|requests}", "requests"), answered),
+           changed("there were {then:count} {then:request|requests}", "requests"), answered,
+           changed("that was so for {then:percent}", "requests_answered_in_5_days")),
     notes=(part_months,),
     tables=("request",),
 )  # fmt: skip

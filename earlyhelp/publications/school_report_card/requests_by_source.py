@@ -31,7 +31,7 @@ def largest_sources(figures: ReleasedFigures) -> Sentence | None:
         return None
     first, second, third = sources[:3]
     return say(
-        "The other large sources were {a} ({a_cell:count}), {b} ({b_cell:count}) and {c} ({c_cell:count}).",
+        "The other large sources were: {a} ({a_cell:count}), {b} ({b_cell:count}), {c} ({c_cell:count}).",
         a=Name(inside_a_sentence(first.label)), a_cell=first.cell,
         b=Name(inside_a_sentence(second.label)), b_cell=second.cell,
         c=Name(inside_a_sentence(third.label)), c_cell=third.cell,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.labels import inside_a_sentence, schools_of
@@ -78,8 +77,7 @@ PAGE = PageDeclaration(
                "Key stage", "Children", message=stage_named_most),
     ),
     headings=(most_from_a_phase, how_many, where_none("requests", "No requests for support came in")),
-    tells=(where_none("requests", "No requests for support came in during the period."), by_phase, by_key_stage,
-           changed("schools named {then:count} {then:child|children}", "children_in_school_requests")),
+    tells=(where_none("requests", "No requests for support came in during the period."), by_phase, by_key_stage),
     notes=("A child named in two requests counts twice.",),
     tables=("request", "request_child"),
 )  # fmt: skip

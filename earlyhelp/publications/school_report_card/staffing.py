@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from earlyhelp.measures.figures import Status
+from earlyhelp.publications.changes import across_places
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SharesAgainstTarget
 from earlyhelp.publications.labels import list_months, short_month
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_spread
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, exact_share, print_percentage
-from earlyhelp.report.sentences import BoundVariance, Name, Sentence, say
+from earlyhelp.report.sentences import BoundVariance, Name, Sentence, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 
@@ -111,13 +112,14 @@ def across_districts(figures: ReleasedFigures) -> Sentence | None:
     month = latest(figures)
     if month is None:
         return None
-    ranked = by_share(figures.by_district("staffing_level", month=month.code))
-    if not is_spread(ranked):
+    words = "Districts ran from {low:percent} in {low_name} to {high:percent} in {high_name}."
+    return across_places(words, "", "staffing_level", month=month.code)(figures)
+
+
+def a_district_not_reported(figures: ReleasedFigures) -> Sentence | None:
+    if figures.subject.place != figures.subject.county:
         return None
-    return say(
-        "Districts ran from {low:percent} in {low_name} to {high:percent} in {high_name}.",
-        low=ranked[-1].cell, low_name=Name(ranked[-1].label), high=ranked[0].cell, high_name=Name(ranked[0].label),
-    )  # fmt: skip
+    return plain("A month that any district has not reported has no figure for the county.")
 
 
 PAGE = PageDeclaration(
@@ -131,7 +133,6 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,),
     tells=(last_month, months_below, across_districts, not_reported),
-    notes=("Staff away through sickness or maternity leave do not count as at work. A month that any district has not "
-           "reported has no figure for the county.",),
+    notes=("Staff away through sickness or maternity leave do not count as at work.", a_district_not_reported),
     tables=("staffing",),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.charts.survival import SurvivalChart, SurvivalPoint
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, exact_share, has_percentage
-from earlyhelp.report.sentences import Sentence, say
+from earlyhelp.report.sentences import Sentence, plain, say
 from earlyhelp.report.tables import Row, Table
 
 STILL_OPEN: Final = "still_open_after"
@@ -40,6 +40,8 @@ class StillOpen:
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
+    if not has_percentage(figures.cell(ENDED, window="6")):
+        return plain("Too few to say how soon work ends") if figures.cell(ENDED, window="6").out_of else None
     return say("Half of all work ends within {median:months}",
                median=figures.cell(ENDED, statistic="median_months"))  # fmt: skip
 
@@ -60,11 +62,9 @@ def how_soon(figures: ReleasedFigures) -> Sentence | None:
                "twelve.", six=six, twelve=twelve)  # fmt: skip
 
 
-def median(figures: ReleasedFigures) -> Sentence | None:
-    return say("Half have ended after {median:months}.", median=figures.cell(ENDED, statistic="median_months"))
-
-
 def seen(figures: ReleasedFigures) -> Sentence | None:
+    if not has_percentage(figures.cell(ENDED, window="6")):
+        return None
     return say("This rests on {spells:out_of} {spells:of:involvement|involvements} active in the period, open ones "
                "included.", spells=figures.cell(ENDED, window="6"))  # fmt: skip
 
@@ -75,8 +75,8 @@ PAGE = PageDeclaration(
     measures=(ENDED, STILL_OPEN),
     exhibits=(StillOpen("Share of involvements still open, by months since their start"),),
     headings=(heading, most_stay_open),
-    tells=(how_soon, median, seen),
+    tells=(how_soon, seen),
     notes=("Each involvement counts for the days of its life that fall in the period, so neither a rise in requests "
-           "nor a drive to close old work can bend the line.",),
+           "nor a drive to close old work changes the result.",),
     tables=("involvement",),
 )  # fmt: skip

@@ -15,5 +15,6 @@ MEASURE = Measure(
     rows="children",
     out_of="has_ended AND is_school_age",
     by=(("band",), ("band", "key_stage")),
+    compares_from_months=24,
     source="Report card for schools, January to July 2016: half under six months",
 )

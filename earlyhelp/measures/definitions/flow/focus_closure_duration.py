@@ -14,5 +14,6 @@ MEASURE = Measure(
     rows="closed_focuses",
     out_of="TRUE",
     by=(("band", "focus_code"),),
+    compares_from_months=24,
     source="Report card for schools, January to July 2016: 80% of top focuses closed within six months",
 )

@@ -14,5 +14,6 @@ MEASURE = Measure(
     out_of="is_open",
     counts="has_lasted_12_months",
     direction="lower",
+    compares_from_months=24,
     source="Report card for schools, January to July 2016: drift",
 )

@@ -15,5 +15,6 @@ MEASURE = Measure(
     unit="children",
     rows="children_at_risk_of_exclusion",
     by=(("outcome",),),
+    follow_up_months=12,
     source="Report card for schools, January to July 2016: 17 at risk",
 )

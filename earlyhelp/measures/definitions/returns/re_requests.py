@@ -18,5 +18,6 @@ MEASURE = Measure(
     total=False,
     windows=(6, 12),
     look_back_months=12,
+    compares_from_months=24,
     source="Report card for schools, January to July 2016: 11 of 117 in July 2016",
 )

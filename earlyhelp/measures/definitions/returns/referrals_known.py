@@ -17,6 +17,7 @@ MEASURE = Measure(
     counts="is_known",
     levels=("county",),
     look_back_months=12,
+    compares_from_months=24,
     missing_answers="Referrals without an age are left out. A link not yet reviewed does not count.",
     source="Report card for schools, January to July 2016: 459 of 2158 (21.3%)",
 )

@@ -13,6 +13,7 @@ MEASURE = Measure(
     counts="is_step_up",
     levels=("county",),
     look_back_months=12,
+    compares_from_months=24,
     direction="higher",
     source="Report card for schools, January to July 2016: 151 of 459",
 )

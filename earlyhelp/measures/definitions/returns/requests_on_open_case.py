@@ -13,5 +13,6 @@ MEASURE = Measure(
     rows="support_requests_with_history",
     out_of="TRUE",
     counts="has_open_case",
+    compares_from_months=24,
     source="Report card for schools, January to July 2016: existing case continues to be worked",
 )

@@ -20,5 +20,6 @@ MEASURE = Measure(
     windows=(6, 12),
     direction="lower",
     when_empty=Status.NOT_YET_AVAILABLE,
+    follow_up_months=12,
     source="docs/rules/returns.md; the clock starts at closure",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, largest
@@ -17,8 +18,15 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say("{when} the team was working with {open:count_or_no} {open:child|children} who {open:goes|go} to your "
-               "school.", when=at_the_end(figures), open=figures.cell("open_children"))  # fmt: skip
+    if not figures.cell("open_children").count:
+        return None
+    return say("{when} the team was working with {open:count} {open:child|children} who {open:goes|go} to your school.",
+               when=at_the_end(figures), open=figures.cell("open_children"))  # fmt: skip
+
+
+def ended(figures: ReleasedFigures) -> Sentence | None:
+    return say("Work with {closed:count_or_no} {closed:pupil|pupils} of your school ended in the period.",
+               closed=figures.cell("children_closed"))  # fmt: skip
 
 
 def by_stage(figures: ReleasedFigures) -> Sentence | None:
@@ -38,7 +46,7 @@ PAGE: Final = PageDeclaration(
     ),
     headings=(heading,),
     tells=(where_none("open_children", "The team was working with none of your pupils on the last day of the period."),
-           how_many, by_stage),
+           how_many, by_stage, ended, changed("there were {then:count}", "open_children")),
     notes=("Year group and school are those recorded when the work began.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip

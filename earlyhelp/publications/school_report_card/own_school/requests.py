@@ -8,6 +8,7 @@ from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy, ColumnsByMonth
 from earlyhelp.publications.released_figures import ReleasedFigures, largest
+from earlyhelp.publications.school_report_card.own_school.at_a_glance import asked_for
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
 
@@ -21,12 +22,16 @@ def most_named(figures: ReleasedFigures) -> Sentence | None:
     stage = largest(figures.across("children_in_school_requests", "key_stage"))
     if stage is None or stage.size < 2 or stage.code not in SCHOOL_AGE:
         return None
-    return say("Most often they were in {stage} ({part:count}).", stage=Name(stage_name(stage.label)), part=stage.cell)
+    return say("The largest group of children named was in {stage} ({part:count}).",
+               stage=Name(stage_name(stage.label)), part=stage.cell)  # fmt: skip
 
 
 def in_all(figures: ReleasedFigures) -> Sentence | None:
-    return say("{all:count_or_no} {all:request|requests} for support came from your school or about a child named as "
-               "its pupil.", all=figures.cell("requests"))  # fmt: skip
+    asked, named = asked_for(figures), figures.cell("children_in_school_requests")
+    if not asked.count:
+        return None
+    return say("Your school made {asked:count} {asked:request|requests} for support, naming {named:count_or_no} "
+               "{named:child|children}.", asked=asked, named=named)  # fmt: skip
 
 
 PAGE: Final = PageDeclaration(
@@ -36,9 +41,9 @@ PAGE: Final = PageDeclaration(
     exhibits=(
         ColumnsByMonth("requests", "Requests for support from your school by month", "Requests"),
         BarsBy("children_in_school_requests", "key_stage", "Children named in your requests, by key stage", "Key stage",
-               "Children", message=None),
+               "Children"),
     ),
-    headings=(heading,),
+    headings=(where_none("requests", "No request for support came from your school"), heading),
     tells=(where_none("requests", "No request for support came from your school in the period."), in_all, most_named,
            changed("there were {then:count}", "requests")),
     notes=("A child named in two requests counts twice.",),
