@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module, metadata
@@ -23,6 +24,8 @@ def run() -> None:
     Exit code   the command's own; 2 for a wrong option or a file that the computer refuses; 3 when the program failed
     """
     write_utf8()
+    # Asked to stop, a command takes its temporary files with it.
+    signal.signal(signal.SIGTERM, _stop)
     gc.set_threshold(200_000)  # a command makes many small objects, keeps them to its end, and ends soon
     try:
         typer.main.get_command(build_app(sys.argv[1:])).main(prog_name="earlyhelp")
@@ -64,6 +67,10 @@ def write_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure and (getattr(stream, "encoding", "") or "").lower().replace("-", "") != "utf8":
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _stop(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _listed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import floor
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from earlyhelp.extracts.mapping.toml_keys import Keys
 from earlyhelp.report.brand import DEFAULT_COLOUR
 from earlyhelp.report.charts.palette import GOVERNMENT, INK, WHITE, Palette
-from earlyhelp.report.contrast import HEX, contrast
+from earlyhelp.report.contrast import HEX, contrast, tint
 
 # Words need 4.5 to 1, marks 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11); less than 1.3 between neighbours is one grey in print.
 WORDS: Final = 4.5
@@ -30,7 +31,15 @@ def read_colours(keys: Keys) -> tuple[str, Palette]:
     chosen = _series(keys, series) if series is not None else GOVERNMENT.series
     keys.finish()
     # A fault keeps the settings from being used, so what stands in for a refused colour is never seen.
-    return brand, Palette(chosen, _words_on(chosen), target or GOVERNMENT.target)
+    if series is None:
+        return brand, replace(GOVERNMENT, target=target or GOVERNMENT.target)
+    steps = _steps(chosen[0])
+    return brand, Palette(chosen, _words_on(chosen), target or GOVERNMENT.target, steps, _words_on(steps))
+
+
+def _steps(colour: str) -> tuple[str, str, str, str]:
+    """Return four steps from a colour to a pale tint of it: apart from one another in greyscale, too."""
+    return tint(colour, 0), tint(colour, 0.35), tint(colour, 0.62), tint(colour, 0.82)
 
 
 def _series(keys: Keys, colours: tuple[str, ...]) -> tuple[str, str, str, str]:

@@ -25,7 +25,7 @@ MOST_CONTACTS: Final = 6
 SHORTEST_KEY: Final = 16
 LONGEST_KEPT: Final = 120
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
-_TELEPHONE: Final = re.compile(r"\+?[\d ()-]{6,24}(,? ?(ext\.?|extension) ?\d+)?")
+_TELEPHONE: Final = re.compile(r"(?=(\D*\d){6})\+?[\d ()-]{6,24}(,? ?(ext\.?|extension) ?\d+)?")
 
 
 def read_settings(settings: Path | None, actions: Path | None) -> CardSettings:
@@ -141,8 +141,10 @@ def _parts(card: Keys, faults: list[str]) -> tuple[PartSetting, ...]:
 
 
 def _key(private: Keys, settings: Path) -> bytes | None:
-    name = private.text("key_file")
+    name = private.optional_text("key_file")
     if not name:
+        if name == "":
+            private.fault("has an empty `key_file`: name a file, or take the line out")
         return None
     try:
         key = (settings.parent / name).read_bytes().strip()
@@ -152,6 +154,8 @@ def _key(private: Keys, settings: Path) -> bytes | None:
     except ValueError:
         private.fault("has `key_file` that is no name of a file")
         return None
+    if len(set(key)) == 1:
+        private.fault(f"names `key_file` {name}, which holds one letter again and again and keeps no secret")
     if len(key) < SHORTEST_KEY:
         private.fault(f"names `key_file` {name}, too short to keep a secret: at least {SHORTEST_KEY} bytes are needed")
     return key

@@ -19,6 +19,7 @@ _OUTSIDE: Final = "an address outside the drawing"
 # A part of the drawing itself, or a picture or typeface that it carries.
 _INSIDE: Final = re.compile(r"#|data:(?:image/(?:png|jpeg)|(?:application/)?font[/-][\w-]+)[;,]", re.IGNORECASE)
 _URL: Final = re.compile(r"""url\(\s*(["']?)(.*?)\1\s*\)""", re.IGNORECASE | re.DOTALL)
+_ANIMATES: Final = re.compile(r"@keyframes|animation|transition", re.IGNORECASE)
 _FETCHES: Final = re.compile(r"//|@import|(?:url|src|image|image-set)\s*\(", re.IGNORECASE)
 
 
@@ -33,6 +34,11 @@ def check_drawing(content: bytes) -> None:
             "The logo"
     """
     # The encoding is given, so that nothing can be read in one here and in another by a browser.
+    try:
+        # A byte order mark would overrule the encoding that is given.
+        content = content.decode("utf-8-sig").encode("utf-8")
+    except UnicodeDecodeError:
+        raise NoDrawingError from None
     parser = expat.ParserCreate("utf-8", " ")
     reader = _Reader(parser)
     try:
@@ -80,6 +86,7 @@ class _Reader:
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         space, _, tag = name.rpartition(" ")
+        self._refuse_if(self._style is not None, "a tag within a style")
         if not self.is_begun:
             if tag != "svg":
                 raise NoDrawingError
@@ -116,4 +123,5 @@ class _Reader:
         # A backslash could spell any of what is looked for in another way.
         self._refuse_if("\\" in style, "a style with a backslash")
         self._refuse_if(any(not _INSIDE.match(address.strip()) for _, address in _URL.findall(style)), _OUTSIDE)
+        self._refuse_if(bool(_ANIMATES.search(style)), "something that moves")
         self._refuse_if(bool(_FETCHES.search(_URL.sub("", style))), _OUTSIDE)

@@ -13,17 +13,19 @@ from earlyhelp.dataset.source import Dataset, TableCount, open_dataset
 from earlyhelp.disclosure.policies import POLICIES
 from earlyhelp.editions.cards import Card, write_cards
 from earlyhelp.editions.contents import contents_of
-from earlyhelp.editions.earlier.earlier_edition import read_earlier_edition
+from earlyhelp.editions.earlier.earlier_edition import EarlierEdition, read_earlier_edition
 from earlyhelp.editions.earlier.restate import Comparison, compare
 from earlyhelp.editions.figures_of_edition import EditionFigures, figures_of_edition
-from earlyhelp.editions.file_names import card_file
+from earlyhelp.editions.file_names import card_files
 from earlyhelp.editions.files import (
     CONTENTS_FILE,
     FIGURES_EARLIER_FILE,
     FIGURES_FILE,
     MANIFEST_FILE,
+    delete_files,
     hash_file,
     hash_inputs,
+    take_manifest_away,
     write_file,
 )
 from earlyhelp.editions.manifest import manifest_json
@@ -122,7 +124,7 @@ def publish(
     _check_earlier(manner.earlier, out)
     with open_dataset(source, tables={*BESIDE_FIGURES, *tables_read()}) as dataset:
         asked = _asked(dataset, publication, period, place, audience, out, manner)
-        earlier = read_earlier_edition(manner.earlier, asked.period, audience=audience) if manner.earlier else None
+        earlier = _earlier(manner, asked)
         with tables_beside(dataset, asked.key) if manner.keeps_private else nullcontext() as tables:
             figures = figures_of_edition(dataset, asked.period, asked.places, audience)
             comparison = compare(earlier, figures.now, dataset, figures.scope, asked.key) if earlier else None
@@ -149,9 +151,11 @@ def _write(
     subjects = Subjects(dataset, asked.register, asked.period, asked.label, earlier_period)
     county, out = subjects.of_county, asked.out
     out.mkdir(parents=True, exist_ok=True)
+    before = take_manifest_away(out)
     cards = _write_cards(asked, figures, lambda place: _with_restated(subjects.of(place), comparison))
     outputs = {each.file: each.sha256 for each in cards if each.is_made}
     outputs |= _write_beside(asked, figures, county, cards)
+    delete_files(out, before - outputs.keys())
     hashes = hash_inputs(source), {path.name: hash_file(path) for path in asked.manner.settings_files}
     write_file(out / MANIFEST_FILE, manifest_json(asked.publication, county, figures, cards, *hashes, outputs))
     return Edition(
@@ -164,6 +168,12 @@ def _write(
         findings=dataset.findings.count_by_rule(),
         says=tuple(filter(None, (asked.says, caution(asked.period, figures.now.as_at), _notice(asked.audience)))),
     )
+
+
+def _earlier(manner: Manner, asked: _Asked) -> EarlierEdition | None:
+    if manner.earlier is None:
+        return None
+    return read_earlier_edition(manner.earlier, asked.period, asked.register.county.code, audience=asked.audience)
 
 
 def _write_private_half(dataset: Dataset, asked: _Asked, figures: EditionFigures, tables: TablesBeside) -> Path:
@@ -179,11 +189,10 @@ def _write_cards(asked: _Asked, figures: EditionFigures, subject_of: Callable[[P
     def build_one(place: Place) -> Publication:
         return build(cells, subject_of(place), asked.manner.settings)
 
-    def file_of(place: Place) -> str:
-        return card_file(asked.publication, place, asked.register.county, asked.period)
+    files = card_files(asked.publication, places, asked.register.county, asked.period)
 
     cards: list[Card] = []
-    for made in write_cards(places, build_one, file_of, asked.out):
+    for made in write_cards(places, build_one, files.__getitem__, asked.out):
         cards.append(made)
         asked.manner.told(len(cards), len(places))
     return cards

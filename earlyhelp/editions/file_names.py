@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from earlyhelp.periods import Period
@@ -13,6 +15,18 @@ MOST_LETTERS: Final = 60
 def card_file(publication: str, place: Place, county: Place, period: Period) -> str:
     """Return the name of the file of one card, such as school-report-card-staffordshire-2016-01-01-2016-07-31.html."""
     return f"{publication}-{slug(place, county)}-{period.first.isoformat()}-{period.last.isoformat()}.html"
+
+
+def card_files(publication: str, places: Iterable[Place], county: Place, period: Period) -> dict[Place, str]:
+    """Return the file of each place's card; places that would share one have their code at the end."""
+    asked = tuple(places)
+    named = {place: card_file(publication, place, county, period) for place in asked}
+    times = Counter(named.values())
+    end = f"-{period.first.isoformat()}-{period.last.isoformat()}.html"
+    return {
+        place: file if times[file] == 1 else f"{file.removesuffix(end)}-{_hyphened(place.code)}{end}"
+        for place, file in named.items()
+    }
 
 
 def slug(place: Place, county: Place) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.reading.input_files import input_files
@@ -55,3 +57,26 @@ def hash_code() -> str:
         whole.update(f"{name}\n".encode())
         whole.update(hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest())
     return whole.hexdigest()
+
+
+def take_manifest_away(folder: Path) -> frozenset[str]:
+    """Delete the manifest of an edition that a new one will replace, and return the names of the files it was of.
+
+    While files are being written there is no manifest, so that a run that was interrupted is no edition.
+    """
+    path = folder / MANIFEST_FILE
+    try:
+        written: Any = json.loads(path.read_text(encoding="utf-8"))["outputs_sha256"]
+        names = frozenset(str(name) for name in written)
+    except (OSError, ValueError, KeyError, TypeError):
+        names = frozenset[str]()
+    path.unlink(missing_ok=True)
+    return names
+
+
+def delete_files(folder: Path, names: Iterable[str]) -> None:
+    """Delete files of an earlier edition by their names; whatever lies elsewhere is left alone."""
+    for name in names:
+        path = folder / name
+        if path.name == name and path.is_file():
+            path.unlink()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from duckdb import DuckDBPyConnection
 
@@ -17,6 +18,9 @@ from earlyhelp.measures.figures import Figure
 from earlyhelp.measures.notes import is_covered
 from earlyhelp.measures.scope import LEVELS, Scope
 from earlyhelp.periods import Period, read_named_period
+
+# A leap year.
+LONGEST_COMPARED: Final = 366
 
 
 def release_figures(dataset: Dataset, period: Period, *, audience: str, levels: tuple[str, ...] = LEVELS) -> Release:
@@ -46,9 +50,13 @@ def figures_a_year_earlier(connection: DuckDBPyConnection, scope: Scope) -> list
     """Calculate the same period a year earlier, as far as its records are known to be complete.
 
     Returns the cells of the measures whose every table is complete from the earlier period's look-back on; none where
-            no measure is, or where the bank holidays of those years are not known
+            no measure is, where the period is not over or longer than a year, or where the bank holidays of those
+            years are not known
     Source  docs/decisions/0012-one-idea-a-page.md
     """
+    # Part of a period says nothing beside a whole one, and a longer one would share days with the year earlier.
+    if scope.period.last > scope.as_at or scope.period.days > LONGEST_COMPARED:
+        return []
     before = replace(scope, period=scope.period.same_period_last_year)
     covered = tuple(name for name, measure in CATALOGUE.items() if is_covered(measure, before))
     if not covered:

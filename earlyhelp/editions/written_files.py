@@ -7,6 +7,7 @@ import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, cast
+from unicodedata import category
 
 from earlyhelp.extracts.mapping.toml_faults import toml_fault
 from earlyhelp.extracts.mapping.toml_keys import Keys
@@ -64,6 +65,8 @@ def words(keys: Keys, key: str, *, required: bool = False) -> str:
     text = keys.optional_text(key)
     if (required and text is None) or (text is not None and not text.strip() and isinstance(keys.any(key), str)):
         keys.fault(f'lacks `{key}`: write {key} = "…"')
+    if any(category(letter) in ("Cc", "Cf") for letter in (text or "").strip()):
+        keys.fault(f"has a sign in `{key}` that cannot be seen: type the text again")
     return (text or "").strip()
 
 

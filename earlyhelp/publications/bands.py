@@ -47,7 +47,7 @@ class BandsBy:
             Row(name, tuple(FigureCell(cell, Form.SHARE) for cell in cells), is_total)
             for name, cells, is_total in lines
         )
-        chart = StackedBarChart(self.title, names, tuple(StackedRow(*line) for line in lines))
+        chart = StackedBarChart(self.title, names, tuple(StackedRow(*line) for line in lines), is_ordered=True)
         return Exhibit(Table(self.title, self.stub, names, rows), (chart,))
 
     def _kinds(self, figures: ReleasedFigures) -> tuple[Labelled, ...]:

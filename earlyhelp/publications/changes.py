@@ -38,6 +38,21 @@ def changed(words: str, measure: str, **parts: str) -> Telling:
     return tell
 
 
+def beside_a_year_earlier(words: str, measure: str, **parts: str) -> Telling:
+    """Return the telling that gives a figure of a year earlier without a verdict.
+
+    Work open on one day is no sample of events: much of it may be the same work on both days.
+
+    words   what the earlier figure says, with {then:…} for it
+    """
+
+    def tell(figures: ReleasedFigures) -> Sentence | None:
+        then = figures.a_year_earlier(figures.cell(measure, **parts))
+        return None if then is None else say(f"A year earlier {words}.", then=then)
+
+    return tell
+
+
 def in_the_county(words: str, measure: str, **parts: str) -> Telling:
     """Return the telling that sets a district's figure beside the county's; nothing on the county's own card.
 

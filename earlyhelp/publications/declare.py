@@ -56,22 +56,33 @@ class PageDeclaration:
         Raises  MissingFigureError: a cell it shows was not released
         """
         exhibits = tuple(with_zeros_told(exhibit.build(figures), figures) for exhibit in self.exhibits)
+        is_compared = any(cell.period != figures.subject.period for each in exhibits for cell in each.cells)
+        tells = self._tells(figures, exhibits)
         return Page(
             key=self.key,
             topic=self.topic,
             heading=self._heading(figures, exhibits),
             exhibits=exhibits,
-            tells=self._tells(figures, exhibits),
+            tells=tells,
             methods=tuple(method(measure) for measure in self.measures),
             actions=actions,
-            notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures)),
+            notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures),
+                   *self._not_compared(figures, is_compared)),
             source=Name(source_of(figures, self.tables)),
-            is_compared=any(cell.period != figures.subject.period for each in exhibits for cell in each.cells),
-        )
+            is_compared=is_compared
+            or any(cell.period != figures.subject.period for tell in tells for cell in tell.cells),
+        )  # fmt: skip
+
+    def _not_compared(self, figures: ReleasedFigures, is_compared: bool) -> tuple[Sentence, ...]:
+        """Say that no year earlier stands beside the figures although other pages have one."""
+        has_number = any(cell.status.has_number for cell in figures.cells_of(self.measures[0]))
+        if is_compared or figures.subject.earlier_period is None or not has_number:
+            return ()
+        return (plain("The records cannot carry a comparison with a year earlier."),)
 
     def _heading(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> Sentence:
         if nothing_usable(figures, self.measures[0]) is not None:
-            return Sentence((Words(f"{self.topic}: no usable rows"),))
+            return Sentence((Words(f"{self.topic}: no usable records"),))
         if (gap := gap_of(exhibits)) is not None and gap.status is Status.NOT_COLLECTED:
             return topic_as_heading(self.topic, gap)
         for candidate in self.headings:
@@ -110,8 +121,18 @@ def gap_of(exhibits: tuple[Exhibit, ...]) -> ReleasedCell | None:
 
 
 def nothing_usable(figures: ReleasedFigures, measure: str) -> Sentence | None:
-    """Return the sentence for a measure that rests on a table none of whose rows could be used, else nothing."""
+    """Return why a measure says nothing although it has numbers: no row could be used, or the records begin later.
+
+    A measure all of whose cells are zero, each with a note that its records do not reach back, found nothing because
+    nothing was recorded.
+    """
     cells = figures.cells_of(measure)
+    if (
+        cells
+        and all(cell.note and not cell.count for cell in cells if cell.status.has_number)
+        and any(cell.status.has_number for cell in cells)
+    ):
+        return plain("The records begin later than this period, so nothing can be said here.")
     table = unusable_table(cells[0], figures.subject) if cells else None
     if table is None:
         return None

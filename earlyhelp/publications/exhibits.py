@@ -16,7 +16,16 @@ from earlyhelp.report.charts.intervals import IntervalChart, IntervalRow
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, print_percentage
 from earlyhelp.report.sentences import Sentence
-from earlyhelp.report.tables import FigureCell, NoFigure, Row, Table, TableCell, TargetCell, VarianceCell
+from earlyhelp.report.tables import (
+    NO_YEAR_EARLIER,
+    FigureCell,
+    NoFigure,
+    Row,
+    Table,
+    TableCell,
+    TargetCell,
+    VarianceCell,
+)
 
 # Key stages in which a child of school age can be: reception to year 11.
 SCHOOL_AGE: Final = ("EYFS", "KS1", "KS2", "KS3", "KS4")
@@ -183,7 +192,7 @@ def beside_earlier(
     if not any(earlier):
         return (column,), [(FigureCell(cell, form),) for cell in cells]
     return (column, A_YEAR_EARLIER), [
-        (FigureCell(cell, form), FigureCell(then, form) if then is not None else NoFigure("no figure"))
+        (FigureCell(cell, form), FigureCell(then, form) if then is not None else NO_YEAR_EARLIER)
         for cell, then in zip(cells, earlier, strict=True)
     ]
 

@@ -31,5 +31,15 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def tint(colour: str, of_white: float) -> str:
+    """Return a colour mixed with white, of_white from 0 for the colour itself to 1 for white.
+
+    Raises  ValueError: the colour is not written as # and six hexadecimal digits
+    """
+    luminance(colour)
+    channels = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(channel + (255 - channel) * of_white):02X}" for channel in channels)
+
+
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

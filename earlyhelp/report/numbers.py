@@ -9,9 +9,8 @@ from functools import lru_cache
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
 from earlyhelp.report.statuses import WHOLE_UNITS, status_label
+from earlyhelp.statistics.changes import SMALLEST_BASE
 
-# Below this a percentage suggests more than the figures can bear, so the counts stand alone.
-SMALLEST_BASE = 20
 TOO_FEW = "too few"
 
 

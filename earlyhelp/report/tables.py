@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Status
@@ -97,6 +98,7 @@ class NoFigure:
     text: str
 
 
+NO_YEAR_EARLIER: Final = NoFigure("no figure")
 TableCell = FigureCell | VarianceCell | TargetCell | NoFigure | RowNumber | Name | Words
 
 
@@ -144,6 +146,8 @@ class Table:
         notes = [str(self.zero)] if any(cell.status is Status.ZERO for cell in figures) else []
         gaps = sorted((cell.cell for cell in figures if not cell.status.has_number), key=_rank)
         notes.extend(dict.fromkeys(map(status_meaning, gaps)))
+        if any(cell == NO_YEAR_EARLIER for row in self.rows for cell in row.cells):
+            notes.append("No figure: the records of a year earlier do not give one to compare with.")
         if any(isinstance(cell, FigureCell) and cell.is_withheld_percentage for cell in figures):
             notes.append(f"No percentage is given where fewer than {SMALLEST_BASE} are counted.")
         return tuple(notes)

@@ -8,7 +8,7 @@ from typing import Final
 
 from earlyhelp.statistics.intervals import check_whole, wilson
 
-# Below this a change says nothing: the same bound as for a percentage on a page.
+# Below this a change says nothing, and a percentage suggests more than the figures can bear.
 SMALLEST_BASE: Final = 20
 
 

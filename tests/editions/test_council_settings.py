@@ -14,7 +14,7 @@ from earlyhelp.report.charts.palette import INK, WHITE
 from earlyhelp.report.contrast import contrast
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "council_settings"
-PNG = b"\x89PNG\r\n\x1a\n and the picture"
+PNG = b"\x89PNG\r\n\x1a\n" + b"and the picture " * 4
 
 
 @pytest.fixture

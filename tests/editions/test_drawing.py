@@ -88,3 +88,17 @@ def test_another_encoding_than_utf_8_is_refused_as_it_could_hide_anything(conten
 def test_what_is_no_svg_is_told_as_such(content):
     with pytest.raises(NoDrawingError):
         check_drawing(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'<svg xmlns="http://www.w3.org/2000/svg"><style>@import "a";<style/></style></svg>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"><style>@keyframes a{from{x:0}}</style></svg>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"><rect style="animation:a 1s"/></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'.encode("utf-16"),
+    ],
+)
+def test_what_moves_or_hides_in_a_style_or_another_code_is_refused(content):
+    with pytest.raises(ValueError):
+        check_drawing(content)

@@ -230,3 +230,22 @@ def test_figures_replace_the_file_that_is_there(ambridge, tmp_path):
     assert len(rows) == len(written.release.cells)
     assert [finding.rule.id for finding in written.findings]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ambridge", "figures.csv"]
+
+
+def test_a_new_edition_leaves_no_file_of_the_one_that_was_there(ambridge, tmp_path):
+    publish(ambridge, "school-report-card", SPRING, "all", "internal", tmp_path / "out")
+    mine = tmp_path / "out" / "notes.txt"
+    mine.write_text("of the meeting", encoding="utf-8")
+    made = publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "out")
+    left = {path.name for path in (tmp_path / "out").iterdir() if path.is_file()}
+    assert left == {mine.name, *(path.name for path in made.files)}
+
+
+def test_a_link_in_the_place_of_the_private_half_is_not_followed(ambridge, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "private").symlink_to(elsewhere)
+    with pytest.raises(ValueError, match="is not a folder of its own"):
+        publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "out")
+    assert list(elsewhere.iterdir()) == []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import date
 
 import pytest
 
 from earlyhelp.editions.edition import publish
-from earlyhelp.periods import read_period
+from earlyhelp.periods import Period, read_period
 
 SPRING = read_period("2016-01-01", "2016-03-31")
 
@@ -46,3 +47,14 @@ def test_years_without_known_bank_holidays_are_not_compared(ambridge, tmp_path):
     made = publish(ambridge, "school-report-card", period, "county", "internal", tmp_path / "out")
     assert "figures_a_year_earlier.csv" not in {path.name for path in made.files}
     assert made.failed == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(date(2016, 8, 1), date(2016, 10, 31)), (date(2014, 9, 1), date(2016, 8, 31))]
+)
+def test_a_period_that_is_not_over_or_longer_than_a_year_is_compared_with_nothing(ambridge, tmp_path, first, last):
+    about = json.loads((ambridge / "dataset.json").read_text(encoding="utf-8"))
+    about["sources"] = {"request": {"complete_from": "2000-01-01"}}
+    (ambridge / "dataset.json").write_text(json.dumps(about), encoding="utf-8")
+    publish(ambridge, "school-report-card", Period(first, last), "county", "internal", tmp_path / "out")
+    assert not (tmp_path / "out" / "figures_a_year_earlier.csv").exists()

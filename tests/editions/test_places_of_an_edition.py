@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from earlyhelp.editions.file_names import card_file, slug
+from earlyhelp.editions.file_names import card_file, card_files, slug
 from earlyhelp.editions.places_asked import places_asked
 from earlyhelp.periods import Period
 from earlyhelp.places import Place, PlaceRegister, SchoolRecord
@@ -76,3 +76,11 @@ def test_a_long_name_ends_after_a_word():
     )
     assert long == "900323-the-blessed-ethelburga-voluntary-aided-church-of"
     assert len(slug(Place("school", "900324", "A" * 90), COUNTY)) <= 60
+
+
+def test_places_that_would_share_a_file_have_their_codes_in_it():
+    alike = (Place("district", "E07000901", "Moor Vale"), Place("district", "E07000902", "Moor-Vale"))
+    files = card_files("card", (*alike, COUNTY), COUNTY, YEAR)
+    assert len(set(files.values())) == 3
+    assert files[alike[0]] == "card-moor-vale-e07000901-2016-01-01-2016-12-31.html"
+    assert files[COUNTY] == card_file("card", COUNTY, COUNTY, YEAR)

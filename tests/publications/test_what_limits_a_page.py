@@ -88,7 +88,7 @@ def test_rows_refused_are_counted_on_every_page_that_rests_on_them(invented, sub
 def test_a_page_whose_table_was_refused_to_the_last_row_says_nothing_but_that(invented, subject):
     refused = replace(subject, tables=(SuppliedTable("request", "Capita One", 51, 0, 51, 0, 0),))
     page = page_of(card.build(ReleasedCells(invented(most=0)), refused), "requests-by-source")
-    assert page.heading.text == "Who asks for support: no usable rows"
+    assert page.heading.text == "Who asks for support: no usable records"
     assert [sentence.text for sentence in page.tells] == [
         "None of the 51 rows of request could be used, so nothing can be said here."
     ]

@@ -18,6 +18,7 @@ from earlyhelp.editions.files import FIGURES_FILE, MANIFEST_FILE, hash_file
 from earlyhelp.editions.private.half import KeptHalf, read_kept_half
 from earlyhelp.measures.figures import Figure, Number, Status
 from earlyhelp.periods import Period
+from earlyhelp.places import COUNTY
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class EarlierEdition:
     kept: KeptHalf | None
 
 
-def read_earlier_edition(folder: Path, period: Period, *, audience: str) -> EarlierEdition:
+def read_earlier_edition(folder: Path, period: Period, county_code: str, *, audience: str) -> EarlierEdition:
     """Read the edition of a folder.
 
-    period      of the edition that it is laid beside; only figures of one and the same period can be compared
+    period, county_code     of the edition that it is laid beside; only figures of one and the same can be compared
     audience    for whom that edition is
     Raises      CannotRead: the folder holds no edition, or its figures are not those it was written with.
-                ValueError: it is of another period
+                ValueError: it is of another period or county
     """
     then, as_at, hash_of_figures = _read_manifest(folder / MANIFEST_FILE)
     if then != period:
@@ -51,6 +52,8 @@ def read_earlier_edition(folder: Path, period: Period, *, audience: str) -> Earl
     if not path.is_file() or hash_file(path) != hash_of_figures:
         raise CannotRead(f"{path} is not the file that {MANIFEST_FILE} beside it was written with.")
     figures = list(_read_figures(path, period))
+    if any(figure.place_level == COUNTY and figure.place_code != county_code for figure in figures):
+        raise ValueError(f"The edition in {folder} is of another county. Only those of one can be laid side by side.")
     return EarlierEdition(as_at, release(figures, audience=audience, as_at=as_at), read_kept_half(folder))
 
 

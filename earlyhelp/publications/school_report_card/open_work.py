@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earlyhelp.publications.changes import changed
+from earlyhelp.publications.changes import beside_a_year_earlier
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
 from earlyhelp.publications.labels import schools_of
@@ -58,7 +58,7 @@ PAGE = PageDeclaration(
     ),
     headings=(heading,),
     tells=(how_many, largest_groups,
-           changed("{then:count} {then:involvement was|involvements were} open", "open_involvements")),
+           beside_a_year_earlier("{then:count} {then:involvement was|involvements were} open", "open_involvements")),
     notes=("The year group is the one recorded when the work began.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip

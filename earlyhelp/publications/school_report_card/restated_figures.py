@@ -52,7 +52,7 @@ def _cells(each: Restated) -> tuple[TableCell, ...]:
 def _why(each: Restated) -> str:
     said = ["The definition has changed."] if each.has_other_definition else []
     if each.rows is None:
-        said.append("The rows of the earlier edition cannot be compared.")
+        said.append("The rows cannot be compared: no private half was kept, or under another key.")
     else:
         said += [_moved(rows) for rows in each.rows]
     return " ".join(said) or "Rows of tables beside these have changed."
@@ -61,4 +61,4 @@ def _why(each: Restated) -> str:
 def _moved(rows: RowsRestated) -> str:
     moves = (("more", rows.added), ("fewer", rows.gone), ("corrected", rows.changed))
     told = ", ".join(f"{print_number(number)} {word}" for word, number in moves if number)
-    return f"Rows of {rows.table}: {told}."
+    return f"Rows of {rows.table} in the whole county: {told}."

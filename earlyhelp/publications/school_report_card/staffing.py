@@ -99,6 +99,12 @@ def _months(items: list[Labelled]) -> Name:
     return Name(list_months([item.code for item in items]))
 
 
+def no_month_begins(figures: ReleasedFigures) -> Sentence | None:
+    if figures.subject.period.months_started or not figures.has("staffing_level"):
+        return None
+    return plain("No month begins in the period, and staffing is reported by the month.")
+
+
 def not_reported(figures: ReleasedFigures) -> Sentence | None:
     gaps = [item for item in reported(figures) if item.cell.status is Status.NOT_YET_AVAILABLE]
     if not gaps:
@@ -132,7 +138,7 @@ PAGE = PageDeclaration(
         StaffingByPlace("Share of the establishment at work, month by month"),
     ),
     headings=(heading,),
-    tells=(last_month, months_below, across_districts, not_reported),
+    tells=(no_month_begins, last_month, months_below, across_districts, not_reported),
     notes=("Staff away through sickness or maternity leave do not count as at work.", a_district_not_reported),
     tables=("staffing",),
 )  # fmt: skip

@@ -40,6 +40,8 @@ class StillOpen:
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
+    if not figures.is_complete:
+        return plain("How soon work ends cannot be said yet")
     if not has_percentage(figures.cell(ENDED, window="6")):
         return plain("Too few to say how soon work ends") if figures.cell(ENDED, window="6").out_of else None
     return say("Half of all work ends within {median:months}",
@@ -48,22 +50,31 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def most_stay_open(figures: ReleasedFigures) -> Sentence | None:
     year = figures.cell(ENDED, window="12")
-    if not has_percentage(year) or exact_share(year) > HALF:
+    if not has_percentage(year) or exact_share(year) > HALF or not is_seen(figures, "12"):
         return None
     return say("{year:percent_of} all work ends within a year", year=year)
 
 
+def is_seen(figures: ReleasedFigures, months: str) -> bool:
+    """Return whether any work of the period was under observation so many months after its start."""
+    return figures.cell(STILL_OPEN, window=months).status.has_number
+
+
 def how_soon(figures: ReleasedFigures) -> Sentence | None:
+    if not figures.is_complete:
+        return plain("The records end before the period does, so the line would fall too slowly.")
     six, twelve = figures.cell(ENDED, window="6"), figures.cell(ENDED, window="12")
     if not has_percentage(six):
         return say("{six:out_of} {six:of:involvement was|involvements were} active in the period, too few to give a "
                    "percentage of those that end within a year.", six=six)  # fmt: skip
+    if not is_seen(figures, "12"):
+        return plain("The period is too short to see how long work lasts.")
     return say("{six:percent_of} involvements end within six months of their start and {twelve:percent} within "
                "twelve.", six=six, twelve=twelve)  # fmt: skip
 
 
 def seen(figures: ReleasedFigures) -> Sentence | None:
-    if not has_percentage(figures.cell(ENDED, window="6")):
+    if not figures.is_complete or not has_percentage(figures.cell(ENDED, window="6")):
         return None
     return say("This rests on {spells:out_of} {spells:of:involvement|involvements} active in the period, open ones "
                "included.", spells=figures.cell(ENDED, window="6"))  # fmt: skip

@@ -102,12 +102,14 @@ class StackedRow:
 class StackedBarChart:
     """Bars of equal length, each divided into at most four segments named once above.
 
+    is_ordered  true where the segments are steps from one end to the other, such as bands of time
     Raises  ValueError: more than four segments, or a row with another number of them
     """
 
     title: str
     segments: tuple[str, ...]
     rows: tuple[StackedRow, ...]
+    is_ordered: bool = False
 
     def __post_init__(self) -> None:
         if len(self.segments) > 4:

@@ -58,7 +58,7 @@ class IntervalChart:
     @property
     def description(self) -> str:
         rows = "; ".join(f"{row.label}: {_spoken(row)}" for row in self.rows) + "."
-        if self.reference is None:
+        if self.reference is None or self.reference in self.cells:
             return rows
         return f"{rows} {self.reference_label}: {print_cell(self.reference, spoken(Form.SHARE, self.reference))}."
 

@@ -23,12 +23,15 @@ class Palette:
 
     series      colours in the order in which segments lie
     on_series   colour of words on each of them, at least 4.5 to 1 against it
+    steps       of a kind with an order, such as bands of time: from dark to light, so that the order shows in greyscale
     target      colour of target lines, at least 4.5 to 1 against white, as their label has it too
     """
 
     series: tuple[str, str, str, str]
     on_series: tuple[str, str, str, str]
     target: str
+    steps: tuple[str, str, str, str] = ("#12436D", "#2073BC", "#6BACE6", "#C9E0F5")
+    on_steps: tuple[str, str, str, str] = (WHITE, WHITE, INK, INK)
 
 
 GOVERNMENT: Final = Palette(

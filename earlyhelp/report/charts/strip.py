@@ -117,7 +117,8 @@ def _draw_mark(y: float, strip: Strip, end: float, palette: Palette) -> str:
 
 
 def _draw_earlier(x: float, y: float, strip: Strip) -> str:
-    return tick(x - TICK / 2, y - OVERHANG, TICK, strip.height + 2 * OVERHANG)
+    # At nought it stands on the axis, not half outside the drawing.
+    return tick(max(x - TICK / 2, 0), y - OVERHANG, TICK, strip.height + 2 * OVERHANG)
 
 
 def gap_lines(words: str, strip: Strip) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def compared(source: Path, earlier: Path, key: bytes | None = None) -> Compariso
     with open_dataset(source) as dataset:
         asked = places_asked(read_places(dataset), "county", SPRING)
         figures = figures_of_edition(dataset, SPRING, asked, "internal")
-        then = read_earlier_edition(earlier, SPRING, audience="internal")
-        return compare(then, figures.now, dataset, figures.scope, key_for(key, "E10000099"))
+        then = read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
+        return compare(then, figures.now, dataset, figures.scope, key_for(key, COUNTY.code))
 
 
 def of_requests(comparison: Comparison, measure: str = "requests") -> Restated:
@@ -151,21 +151,21 @@ def test_an_edition_is_not_laid_beside_the_one_it_would_overwrite(ambridge, earl
 
 def test_a_folder_without_an_edition_is_refused(tmp_path):
     with pytest.raises(CannotRead, match="holds no edition"):
-        read_earlier_edition(tmp_path, SPRING, audience="internal")
+        read_earlier_edition(tmp_path, SPRING, COUNTY.code, audience="internal")
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"period": {"first": "2016-01-01", "last": "x"}}'])
 def test_a_manifest_that_is_none_is_refused(earlier, text):
     (earlier / "manifest.json").write_text(text, encoding="utf-8")
     with pytest.raises(CannotRead, match="is not the manifest of an edition"):
-        read_earlier_edition(earlier, SPRING, audience="internal")
+        read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
 
 
 def test_figures_that_were_edited_are_refused(earlier):
     with (earlier / "figures.csv").open("a", encoding="utf-8") as file:
         file.write("requests,2016-01-01,2016-03-31,county,E10000099,kind=invented,1,,1,requests,value,\n")
     with pytest.raises(CannotRead, match="is not the file that"):
-        read_earlier_edition(earlier, SPRING, audience="internal")
+        read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
 
 
 def test_a_broken_table_of_the_private_half_is_told_without_its_content(ambridge, earlier):
@@ -185,3 +185,8 @@ def test_the_same_key_is_needed_in_settings_to_compare_rows(ambridge, tmp_path):
     publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "then", Manner(settings))
     assert of_requests(compared(ambridge, tmp_path / "then", key=b"of the council")).rows == ()
     assert of_requests(compared(ambridge, tmp_path / "then")).rows is None
+
+
+def test_an_edition_of_another_county_is_refused(earlier):
+    with pytest.raises(ValueError, match="is of another county"):
+        read_earlier_edition(earlier, SPRING, "E10000001", audience="internal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from earlyhelp.publications.changes import changed
+from earlyhelp.publications.changes import beside_a_year_earlier
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
 from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, largest
@@ -46,7 +46,7 @@ PAGE: Final = PageDeclaration(
     ),
     headings=(heading,),
     tells=(where_none("open_children", "The team was working with none of your pupils on the last day of the period."),
-           how_many, by_stage, ended, changed("there were {then:count}", "open_children")),
+           how_many, by_stage, ended, beside_a_year_earlier("there were {then:count}", "open_children")),
     notes=("Year group and school are those recorded when the work began.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.report.cell_notes import day_in_words, note_in_words
 from earlyhelp.report.charts.chart import BarChart, ColumnChart
 from earlyhelp.report.charts.draw import draw
+from earlyhelp.report.charts.intervals import IntervalChart
 from earlyhelp.report.charts.kinds import Chart
 from earlyhelp.report.charts.layout import LAYOUTS, Layout
 from earlyhelp.report.charts.panels import PanelChart
@@ -45,14 +46,16 @@ def _chart_number(exhibit: Exhibit, chart: Chart) -> int:
     return exhibit.charts.index(chart)
 
 
-def _earlier_in_words(chart: Chart) -> str:
-    """Say what the short line across a mark is, where a chart has one."""
+def _marks_in_words(chart: Chart) -> str:
+    """Say what a line of a chart stands for that its labels do not name; nothing where there is none."""
     if isinstance(chart, PanelChart):
         bars = tuple(bar for panel in chart.panels for bar in panel.bars)
     elif isinstance(chart, ColumnChart):
         bars = chart.columns
     else:
         bars = chart.bars if isinstance(chart, BarChart) else ()
+    if isinstance(chart, IntervalChart):
+        return "The line through a dot shows how far chance alone may move it; where lines overlap, do not rank."
     return "The short line marks a year earlier." if any(bar.earlier for bar in bars) else ""
 
 
@@ -78,7 +81,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     known: dict[str, object] = {
         "style": _style(), "drawn": _drawn, "status_label": _status_label, "chart_number": _chart_number,
-        "day": day_in_words, "in_words": note_in_words, "earlier_in_words": _earlier_in_words, "how": _how,
+        "day": day_in_words, "in_words": note_in_words, "marks_in_words": _marks_in_words, "how": _how,
         "is_no_figure": _is_no_figure,
     }  # fmt: skip
     environment.globals.update(known)  # pyright: ignore[reportUnknownMemberType]  # jinja2 gives no type for it
