@@ -58,7 +58,8 @@ def _settings(path: Path, all_faults: list[str]) -> CardSettings:
         Brand(
             words(council, "name"), _logo(_table(keys, "logo", faults), path), colour, palette, _contacts(keys, faults)
         ),
-        _introduction(card),
+        _introduction(card, "introduction"),
+        _introduction(card, "school_introduction"),
         _parts(card, faults),
         keep_months=_months(private),
         key=_key(private, path),
@@ -73,10 +74,10 @@ def _table(keys: Keys, name: str, faults: list[str]) -> Keys:
     return Keys(keys.any(name), f"[{name}]", faults)
 
 
-def _introduction(card: Keys) -> tuple[str, ...]:
-    paragraphs = tuple(paragraph.strip() for paragraph in card.texts("introduction"))
+def _introduction(card: Keys, key: str) -> tuple[str, ...]:
+    paragraphs = tuple(paragraph.strip() for paragraph in card.texts(key))
     if not all(paragraphs):
-        card.fault("has an empty paragraph in `introduction`: write something or take it out")
+        card.fault(f"has an empty paragraph in `{key}`: write something or take it out")
     return paragraphs
 
 

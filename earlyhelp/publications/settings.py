@@ -25,7 +25,7 @@ class PartSetting:
 class CardSettings:
     """The council's own.
 
-    introduction    paragraphs in its own words; empty: ours
+    introduction, school_introduction   paragraphs in its own words, the second on a school's card; empty: ours
     parts           empty: the card's own parts and order; a page that no part names is left out
     actions         by key of the page
     keep_months     months after as_at for which the private half of an edition is kept
@@ -34,6 +34,7 @@ class CardSettings:
 
     brand: Brand = PLAIN
     introduction: tuple[str, ...] = ()
+    school_introduction: tuple[str, ...] = ()
     parts: tuple[PartSetting, ...] = ()
     actions: Mapping[str, tuple[Action, ...]] = field(default_factory=lambda: NO_ACTIONS)
     keep_months: int = 25

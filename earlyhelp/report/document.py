@@ -123,6 +123,7 @@ class Publication:
     caution     the sentence that heads every page where the period ends after that day, else empty
     earlier_label   the period a year earlier in words, empty where no page compares
     brand       whose it is
+    words_used  words of the field and what they mean, for readers who do not work in it
     Raises      ValueError: two pages or sections share a key
     """
 
@@ -137,6 +138,7 @@ class Publication:
     caution: str = ""
     earlier_label: str = ""
     brand: Brand = PLAIN
+    words_used: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         keys = [section.key for section in self.sections] + [page.key for page in self.pages]

@@ -35,6 +35,7 @@ from earlyhelp.publications.school_report_card.own_school import assessments as 
 from earlyhelp.publications.school_report_card.own_school import at_a_glance, open_children
 from earlyhelp.publications.school_report_card.own_school import link_meetings as own_link_meetings
 from earlyhelp.publications.school_report_card.own_school import requests as own_requests
+from earlyhelp.publications.school_report_card.words_used import WORDS_USED
 from earlyhelp.publications.settings import DEFAULT, CardSettings
 from earlyhelp.publications.subject import Subject
 from earlyhelp.report.document import Page, Publication, Section
@@ -123,6 +124,7 @@ def build(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAU
         caution=caution(subject.period, release.as_at),
         earlier_label=earlier.label if earlier else "",
         brand=settings.brand,
+        words_used=WORDS_USED,
     )
 
 
@@ -148,16 +150,17 @@ def _built(pages: tuple[PageDeclaration, ...], figures: ReleasedFigures, setting
 
 def introduction(subject: Subject, settings: CardSettings) -> tuple[Sentence, ...]:
     """Return what the card is for and how to read it: in the council's words where it has written any, else in ours."""
-    if settings.introduction:
-        return tuple(Sentence((Name(paragraph),)) for paragraph in settings.introduction)
+    is_a_school = subject.place.level == SCHOOL
+    if own_words := settings.school_introduction if is_a_school else settings.introduction:
+        return tuple(Sentence((Name(paragraph),)) for paragraph in own_words)
     asked = say("Schools asked two questions: what do early help teams do for children and families in {place}, and "
-                "does it make a difference?", place=Name(subject.county.name))  # fmt: skip
+                "does it make a difference?", place=Name(subject.place.name))  # fmt: skip
     own = say("This card answers for {place}, with the figures of its district and of the county beside its own.",
               place=Name(subject.place.name))  # fmt: skip
     assert asked is not None
     assert own is not None
     return (
-        own if subject.place.level == SCHOOL else asked,
+        own if is_a_school else asked,
         plain("Each page gives one answer and the figures behind it. Each number in the text leads to how it is "
               "counted."),
     )  # fmt: skip

@@ -27,6 +27,6 @@ class Layout:
 
 WIDE: Final = Layout("wide", 520, 160)
 # Where the table needs the whole page, the chart above it has the whole page too.
-BROAD: Final = Layout("wide", 720, 190)
+BROAD: Final = Layout("wide", 720, 240)
 NARROW: Final = Layout("narrow", 300, 0)
 LAYOUTS: Final = (WIDE, BROAD, NARROW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.charts.bars import GAP
+from earlyhelp.report.charts.bars import GAP, GAP_OF_MANY, MANY
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
 from earlyhelp.report.charts.labels import LINE_HEIGHT, bars_start, draw_label
 from earlyhelp.report.charts.layout import Layout
@@ -20,6 +20,7 @@ Shades = tuple[tuple[str, ...], tuple[str, ...]]
 def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
     """Return the height of the drawing and its content."""
     start = bars_start(layout)
+    between = GAP if len(chart.rows) <= MANY else GAP_OF_MANY
     gaps = [row.gap_words for row in chart.rows]
     palette = layout.palette
     shades = (palette.steps, palette.on_steps) if chart.is_ordered else (palette.series, palette.on_series)
@@ -27,12 +28,12 @@ def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, st
     marks = [key]
     for row, gap in zip(chart.rows, gaps, strict=True):
         if row.is_total:
-            y += GAP / 2
+            y += between / 2
         weight = "bold" if row.is_total else "normal"
         row_height, bar_y, label = draw_label(row.label, y, layout, font_weight=weight)
         marks += [label, _draw_row(row, gap, start, bar_y, layout.width - start, shades)]
-        y += row_height + GAP
-    return y - GAP + 2, "".join(marks)
+        y += row_height + between
+    return y - between + 2, "".join(marks)
 
 
 def _draw_key(
