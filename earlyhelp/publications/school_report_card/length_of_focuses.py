@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from earlyhelp.measures.figures import Status
 from earlyhelp.publications.bands import BandsBy, most_closed
 from earlyhelp.publications.changes import judge
 from earlyhelp.publications.declare import PageDeclaration, where_none
@@ -47,6 +46,8 @@ def quickest(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(most_closed(figures.across(MEASURE, "focus_code", band="under_6")))
     if not is_spread(ranked):
         return None
+    if judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
+        return plain("How long the six most often closed had lasted differs by no more than chance would explain.")
     return say(
         "Of the six focuses most often closed, {first} had lasted under six months most often ({a:percent}) and {last} "
         "least often ({b:percent}).",
@@ -59,7 +60,7 @@ def longest(figures: ReleasedFigures) -> Sentence | None:
     six = {item.code for item in most_closed(figures.across(MEASURE, "focus_code", band="under_6"))}
     long = figures.across(MEASURE, "focus_code", band="12_and_over")
     ranked = by_share(item for item in long if item.code in six)
-    if not ranked or ranked[0].cell.status is Status.ZERO:
+    if len(ranked) < 2 or judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
         return None
     return say("Twelve months or more was most frequent for {focus}: {part:share_of} focuses closed.",
                focus=Name(inside_a_sentence(ranked[0].label)), part=ranked[0].cell)  # fmt: skip

@@ -46,7 +46,8 @@ PAGE: Final = PageDeclaration(
     ),
     headings=(heading,),
     tells=(where_none("open_children", "The team was working with none of your pupils on the last day of the period."),
-           how_many, by_stage, ended, beside_a_year_earlier("there were {then:count}", "open_children")),
+           how_many, by_stage, beside_a_year_earlier("the team was working with {then:count_or_none}", "open_children"),
+           ended),
     notes=("Year group and school are those recorded when the work began.",),
     tables=("involvement", "involvement_child"),
 )  # fmt: skip
