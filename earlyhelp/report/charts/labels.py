@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
 from earlyhelp.report.charts.layout import Layout
 from earlyhelp.report.charts.strip import BAR
-from earlyhelp.report.charts.svg import text_lines, wrap
+from earlyhelp.report.charts.svg import text_lines, widest, wrap
 
 LINE_HEIGHT = 18
 # Room above the first row for the line of a year earlier, which stands out of its bar.
 TOP = 3.0
+
+
+def with_room_for(labels: Sequence[str], layout: Layout) -> Layout:
+    """Return the layout with no more room for labels than these take: what is left goes to the bars."""
+    # Bold letters of a total are a little wider.
+    wanted = ceil(widest(labels) * 1.08) + 4
+    return replace(layout, label_width=min(layout.label_width, wanted))
 
 
 def bars_start(layout: Layout) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.report.charts.bars import GAP, GAP_OF_MANY, MANY
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
-from earlyhelp.report.charts.labels import LINE_HEIGHT, bars_start, draw_label
+from earlyhelp.report.charts.labels import LINE_HEIGHT, bars_start, draw_label, with_room_for
 from earlyhelp.report.charts.layout import Layout
 from earlyhelp.report.charts.palette import QUIET_INK
 from earlyhelp.report.charts.strip import BAR
@@ -19,6 +19,7 @@ Shades = tuple[tuple[str, ...], tuple[str, ...]]
 
 def draw_stacked_bars(chart: StackedBarChart, layout: Layout) -> tuple[float, str]:
     """Return the height of the drawing and its content."""
+    layout = with_room_for([row.label for row in chart.rows], layout)
     start = bars_start(layout)
     between = GAP if len(chart.rows) <= MANY else GAP_OF_MANY
     gaps = [row.gap_words for row in chart.rows]
