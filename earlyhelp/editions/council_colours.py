@@ -44,7 +44,9 @@ def _steps(colour: str) -> tuple[str, str, str, str]:
 
 def _series(keys: Keys, colours: tuple[str, ...]) -> tuple[str, str, str, str]:
     if len(colours) != SERIES:
-        keys.fault(f"has {len(colours)} colours in `charts`; a chart tells {SERIES} things apart, so name {SERIES}")
+        keys.fault(
+            f"does not have {SERIES} colours in `charts` but {len(colours)}; a chart tells {SERIES} things apart"
+        )
         return GOVERNMENT.series
     kept = [_legible(keys, "charts", colour, MARKS, "a mark on white") for colour in colours]
     if not all(kept):

@@ -31,7 +31,7 @@ from earlyhelp.editions.files import (
 from earlyhelp.editions.manifest import manifest_json
 from earlyhelp.editions.manner import Manner
 from earlyhelp.editions.places_asked import PlacesAsked, places_asked, read_places
-from earlyhelp.editions.private.half import read_kept_half
+from earlyhelp.editions.private.half import check_own_folder, read_kept_half
 from earlyhelp.editions.private.pseudonyms import Key, key_for
 from earlyhelp.editions.private.write import PrivateHalf, TablesBeside, tables_beside, write_private_half
 from earlyhelp.editions.released import resolve_period
@@ -122,6 +122,8 @@ def publish(
     """
     manner = manner or Manner()
     _check_earlier(manner.earlier, out)
+    if manner.keeps_private:
+        check_own_folder(out)
     with open_dataset(source, tables={*BESIDE_FIGURES, *tables_read()}) as dataset:
         asked = _asked(dataset, publication, period, place, audience, out, manner)
         earlier = _earlier(manner, asked)

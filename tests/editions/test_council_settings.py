@@ -67,7 +67,7 @@ def test_the_examples_can_be_used_as_they_are():
     [
         ('[colours]\nbrand = "#FFDD00"', "has `brand` with #FFDD00, too pale for white words on it: 1.34 to 1"),
         ('[colours]\nbrand = "blue"', 'has `brand` with "blue", which is no colour'),
-        ('[colours]\ncharts = ["#12436D"]', "has 1 colours in `charts`"),
+        ('[colours]\ncharts = ["#12436D"]', "does not have 4 colours in `charts` but 1"),
         ('[colours]\ncharts = ["#12436D", "#12436E", "#801650", "#F46A25"]', "has #12436D beside #12436E in `charts`"),
         ('[colours]\ncharts = ["#12436D", "#EEEEEE", "#801650", "#F46A25"]', "too pale for a mark on white"),
         ('[colours]\ntarget = "#F46A25"', "too pale for its label on white: 3.02 to 1"),
@@ -93,7 +93,7 @@ def test_the_examples_can_be_used_as_they_are():
         ('[[card.parts]]\ntitle = ""\npages = ["drift"]', "[[card.parts]] number 1 lacks `title`"),
         ('[[contacts]]\nrole = " "\nemail = "a@b.uk"', "[[contacts]] number 1 lacks `role`"),
         ('[[contacts]]\nrole = "The team"\nemail = "a@b.uk"\n' * 7, "so name at most 6"),
-        ("[colours]\ncharts = []", "has 0 colours in `charts`"),
+        ("[colours]\ncharts = []", "does not have 4 colours in `charts` but 0"),
         ("[private]\nkeep_months = -1", "has `keep_months` that is not a whole number"),
         ('[councl]\nname = "A council"', "has `councl`, which is not known; did you mean `council`"),
         ("[council]\nname = 7", "[council] has `name` that is not text"),

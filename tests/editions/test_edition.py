@@ -249,3 +249,4 @@ def test_a_link_in_the_place_of_the_private_half_is_not_followed(ambridge, tmp_p
     with pytest.raises(ValueError, match="is not a folder of its own"):
         publish(ambridge, "school-report-card", SPRING, "county", "internal", tmp_path / "out")
     assert list(elsewhere.iterdir()) == []
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["private"]

@@ -75,11 +75,17 @@ def read_kept_half(edition: Path) -> KeptHalf | None:
         raise CannotRead(f"{path} is not the manifest of the private half of an edition.") from None
 
 
-def make_folders(edition: Path) -> Path:
-    """Make the folder and those inside it, for their owner alone where the system knows owners; return the first."""
+def check_own_folder(edition: Path) -> None:
+    """Raise ValueError where something else than a folder of its own stands in the place of the private half."""
     folder = edition / FOLDER
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ValueError(f"{folder} is not a folder of its own. Move it away, or publish with --no-private.")
+
+
+def make_folders(edition: Path) -> Path:
+    """Make the folder and those inside it, for their owner alone where the system knows owners; return the first."""
+    folder = edition / FOLDER
+    check_own_folder(edition)
     for each in (folder, folder / TABLES_FOLDER, folder / SQL_FOLDER):
         each.mkdir(mode=0o700, exist_ok=True)
         if HAS_OWNERS:

@@ -87,11 +87,6 @@ PARTS: Final[Parts] = (
 PARTS_OF_A_SCHOOL: Final[Parts] = (("school", "What did early help do with your school?", OWN_SCHOOL),)
 
 
-def measures_shown() -> tuple[str, ...]:
-    """Return the names of all measures that the card shows, each once."""
-    return tuple(dict.fromkeys(name for _, _, pages in PARTS for page in pages for name in page.measures))
-
-
 def page_keys() -> tuple[str, ...]:
     """Return the keys of all pages that a council may order, those of a school's card too."""
     return tuple(page.key for _, _, pages in (*PARTS, *PARTS_OF_A_SCHOOL) for page in pages)

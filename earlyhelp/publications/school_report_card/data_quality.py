@@ -28,8 +28,7 @@ def build(figures: ReleasedFigures) -> Page:
         methods=(),
         notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
                      "another). A blanked value is read as not recorded and its row stays. "
-                     "Tables that no figure here is counted from are not listed. Run the check of the dataset to "
-                     "see each finding."),
+                     "Tables that no figure here is counted from are not listed."),
                *_notes_of_sources(figures.subject.source_notes)),
     )  # fmt: skip
 

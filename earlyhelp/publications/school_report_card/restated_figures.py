@@ -61,4 +61,5 @@ def _why(each: Restated) -> str:
 def _moved(rows: RowsRestated) -> str:
     moves = (("more", rows.added), ("fewer", rows.gone), ("corrected", rows.changed))
     told = ", ".join(f"{print_number(number)} {word}" for word, number in moves if number)
-    return f"Rows of {rows.table} in the whole county: {told}."
+    then, now = print_number(rows.then), print_number(rows.now)
+    return f"Rows of {rows.table} in the whole county, {then} then and {now} now: {told}."
