@@ -39,8 +39,8 @@ NOTES = """
   counted, against our first pass. Its cells are compared with ours.
 - **Cards**: `earlyhelp publish school-report-card` in a fresh process, with the year earlier and the half to keep. The
   memory is the process's own, the greatest of the runs.
-- **Drawing**: every chart of the county's card as SVG text, one width, its words measured in an earlier pass; the
-  first pass is given apart. Beside it Altair with vl-convert, `bench/in_altair.py` in the environment of pandas: a
+- **Drawing**: every chart of the county's card as SVG text, one width, within a run of many cards; the first card's
+  pass is given apart. Beside it Altair with vl-convert, `bench/in_altair.py` in the environment of pandas: a
   sample with every kind of chart, from the same rows, after a pass that loads it. It must print every number of ours.
 - The ratio in brackets is of **processor time**, the work of all cores: it suffers less than the clock when the
   machine is shared. A goal counts as met when both ratios meet it.

@@ -48,7 +48,7 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
     share_of    "30% (12 of 40) of", likewise
     months      "5.2 months"
     """
-    if not cell.status.has_number:
+    if not cell.figure.status.has_number:
         return status_label(cell)
     return PRINTERS[form](cell)
 
@@ -128,9 +128,10 @@ def _count_or_no(cell: ReleasedCell) -> str:
 
 
 def _out_of(cell: ReleasedCell) -> str:
-    if cell.out_of is None:
+    out_of = cell.figure.out_of
+    if out_of is None:
         raise ValueError(f"{cell.measure} is a count and has no out-of.")
-    return print_number(cell.out_of)
+    return print_number(out_of)
 
 
 def _count_of(cell: ReleasedCell) -> str:
@@ -153,9 +154,10 @@ def _too_few(cell: ReleasedCell) -> str:
 
 
 def _share(cell: ReleasedCell) -> str:
-    if has_percentage(cell) and cell.count is not None:
-        return f"{print_percentage(exact_share(cell))} ({_count_of(cell)})"
-    return _percent(cell)
+    if not has_percentage(cell):
+        return _too_few(cell)
+    percentage = print_percentage(exact_share(cell))
+    return percentage if cell.figure.count is None else f"{percentage} ({_count_of(cell)})"
 
 
 def _percent_of(cell: ReleasedCell) -> str:

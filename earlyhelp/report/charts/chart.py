@@ -161,6 +161,6 @@ class ColumnChart:
 
 def spoken(form: Form, cell: ReleasedCell) -> Form:
     """Return the form in which a description says the cell: a percentage always with its counts."""
-    if cell.out_of is None:
+    if cell.figure.out_of is None:
         return Form.COUNT
     return Form.SHARE if form in (Form.PERCENT, Form.SHARE) and has_percentage(cell) else Form.COUNT_OF

@@ -14,6 +14,7 @@ from earlyhelp.report.charts.svg import TEXT_SIZE, element, text, text_lines, te
 from earlyhelp.report.numbers import Form, exact_share, print_cell
 
 BAR = 24
+NOTHING = Decimal(0)
 # How far the line of a year earlier stands out of its bar on either side, and how thick it is.
 OVERHANG = 2.5
 TICK = 2.5
@@ -47,9 +48,10 @@ class Strip:
 
 def length(cell: ReleasedCell) -> Decimal:
     """Return what a bar's length stands for: the share where there is one, else the count; nothing for a gap."""
-    if not cell.status.has_number:
-        return Decimal(0)
-    return exact_share(cell) if cell.out_of is not None else Decimal(cell.count or 0)
+    figure = cell.figure
+    if not figure.status.has_number:
+        return NOTHING
+    return exact_share(cell) if figure.out_of is not None else Decimal(figure.count or 0)
 
 
 def longest(bars: Iterable[ChartBar]) -> Decimal:
