@@ -20,14 +20,9 @@ from earlyhelp.measures.notes import history_note, missing_note
 from earlyhelp.measures.places_counted import PlaceCode, places_counted, places_of
 from earlyhelp.measures.scope import Scope
 from earlyhelp.measures.staffing import staffing_figures
-from earlyhelp.measures.survival import still_open_figures, survival_breakdowns, survival_figures
+from earlyhelp.measures.survival import Survival, survival_breakdowns
 
-OWN_CALCULATIONS = {
-    Calculation.STAFFING: staffing_figures,
-    Calculation.SURVIVAL: survival_figures,
-    Calculation.STILL_OPEN: still_open_figures,
-    Calculation.PAIR: pair_figures,
-}
+OWN_CALCULATIONS = {Calculation.STAFFING: staffing_figures, Calculation.PAIR: pair_figures}
 
 
 def calculate(connection: duckdb.DuckDBPyConnection, scope: Scope) -> list[Figure]:
@@ -47,6 +42,7 @@ def calculate(connection: duckdb.DuckDBPyConnection, scope: Scope) -> list[Figur
     counts = {name: run_family(connection, family, scope) for name, family in families.items()}
     domains = Domains(connection, scope)
     assembly = Assembly(scope, domains, families, counts)
+    survival = Survival(connection, scope)
     figures: list[Figure] = []
     for measure in measures:
         note = history_note(measure, scope)
@@ -54,6 +50,10 @@ def calculate(connection: duckdb.DuckDBPyConnection, scope: Scope) -> list[Figur
             figures.extend(_not_collected(measure, scope, places, domains))
         elif measure.calculation is Calculation.ROWS:
             figures.extend(assembly.figures(measure, places, note))
+        elif measure.calculation is Calculation.SURVIVAL:
+            figures.extend(survival.ended(measure, places_of(measure, places), note))
+        elif measure.calculation is Calculation.STILL_OPEN:
+            figures.extend(survival.still_open(measure, places_of(measure, places), note))
         else:
             own = OWN_CALCULATIONS[measure.calculation]
             figures.extend(own(connection, measure, scope, places_of(measure, places), note))

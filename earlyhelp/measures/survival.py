@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 import duckdb
@@ -113,29 +114,6 @@ def read_tallies(connection: duckdb.DuckDBPyConnection, scope: Scope) -> dict[Pl
     return tallies
 
 
-def survival_figures(
-    connection: duckdb.DuckDBPyConnection, measure: Measure, scope: Scope, places: Iterable[PlaceCode], note: str
-) -> Iterator[Figure]:
-    """Yield the share ended by each window and the median months, for each place."""
-    tallies = read_tallies(connection, scope)
-    make = CellMaker(measure, scope, note)
-    for place in places:
-        tally = tallies.get(place)
-        spells = tally.spells if tally else 0
-        days = median_days(tally) if tally else None
-        if days is None:
-            yield make.without_number(place, "statistic=median_months", Status.NOT_APPLICABLE)
-        else:
-            months = share(Decimal(days), DAYS_A_MONTH)
-            yield make.estimated(place, "statistic=median_months", spells, months, unit="months")
-        for window in sorted(measure.windows, key=str):
-            breakdown = f"window={window}"
-            if tally is None or not spells:
-                yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
-            else:
-                yield make.estimated(place, breakdown, spells, ended_by(tally, days_of_window(window)))
-
-
 def still_open_after(tally: Tally, days: Sequence[int]) -> list[Decimal]:
     """Return the share of spells still open after each of some days since their start, six decimals.
 
@@ -150,23 +128,50 @@ def still_open_after(tally: Tally, days: Sequence[int]) -> list[Decimal]:
     return left + [share(staying, everyone)] * (len(days) - len(left))
 
 
-def still_open_figures(
-    connection: duckdb.DuckDBPyConnection, measure: Measure, scope: Scope, places: Iterable[PlaceCode], note: str
-) -> Iterator[Figure]:
-    """Yield the share still open after each window, for each place; none where nobody was at risk so late any more."""
-    tallies = read_tallies(connection, scope)
-    make = CellMaker(measure, scope, note)
-    days = [days_of_window(window) for window in measure.windows]
-    for place in places:
-        tally = tallies.get(place) or Tally({}, {}, {})
-        shares = dict(zip(measure.windows, still_open_after(tally, days), strict=True))
-        last_day = tally.last_day_at_risk
-        for window in sorted(measure.windows, key=str):
-            breakdown = f"window={window}"
-            if days_of_window(window) > last_day:
-                yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
+class Survival:
+    """The figures of time to closure of one calculation; the spells are tallied once, when the first is wanted."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, scope: Scope) -> None:
+        self._connection = connection
+        self._scope = scope
+
+    @cached_property
+    def _tallies(self) -> dict[PlaceCode, Tally]:
+        return read_tallies(self._connection, self._scope)
+
+    def ended(self, measure: Measure, places: Iterable[PlaceCode], note: str) -> Iterator[Figure]:
+        """Yield the share ended by each window and the median months, for each place."""
+        make = CellMaker(measure, self._scope, note)
+        for place in places:
+            tally = self._tallies.get(place)
+            spells = tally.spells if tally else 0
+            days = median_days(tally) if tally else None
+            if days is None:
+                yield make.without_number(place, "statistic=median_months", Status.NOT_APPLICABLE)
             else:
-                yield make.estimated(place, breakdown, tally.spells, shares[window])
+                months = share(Decimal(days), DAYS_A_MONTH)
+                yield make.estimated(place, "statistic=median_months", spells, months, unit="months")
+            for window in sorted(measure.windows, key=str):
+                breakdown = f"window={window}"
+                if tally is None or not spells:
+                    yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
+                else:
+                    yield make.estimated(place, breakdown, spells, ended_by(tally, days_of_window(window)))
+
+    def still_open(self, measure: Measure, places: Iterable[PlaceCode], note: str) -> Iterator[Figure]:
+        """Yield the share still open after each window, for each place; none where nobody was at risk so late."""
+        make = CellMaker(measure, self._scope, note)
+        days = [days_of_window(window) for window in measure.windows]
+        for place in places:
+            tally = self._tallies.get(place) or Tally({}, {}, {})
+            shares = dict(zip(measure.windows, still_open_after(tally, days), strict=True))
+            last_day = tally.last_day_at_risk
+            for window in sorted(measure.windows, key=str):
+                breakdown = f"window={window}"
+                if days_of_window(window) > last_day:
+                    yield make.without_number(place, breakdown, Status.NOT_APPLICABLE)
+                else:
+                    yield make.estimated(place, breakdown, tally.spells, shares[window])
 
 
 def survival_breakdowns(measure: Measure) -> list[str]:
