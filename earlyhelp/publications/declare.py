@@ -56,8 +56,8 @@ class PageDeclaration:
         Raises  MissingFigureError: a cell it shows was not released
         """
         exhibits = tuple(with_zeros_told(exhibit.build(figures), figures) for exhibit in self.exhibits)
-        is_compared = any(cell.period != figures.subject.period for each in exhibits for cell in each.cells)
         tells = self._tells(figures, exhibits)
+        is_compared = any(cell.period != figures.subject.period for part in (*exhibits, *tells) for cell in part.cells)
         return Page(
             key=self.key,
             topic=self.topic,
@@ -69,8 +69,7 @@ class PageDeclaration:
             notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures),
                    *self._not_compared(figures, is_compared)),
             source=Name(source_of(figures, self.tables)),
-            is_compared=is_compared
-            or any(cell.period != figures.subject.period for tell in tells for cell in tell.cells),
+            is_compared=is_compared,
         )  # fmt: skip
 
     def _not_compared(self, figures: ReleasedFigures, is_compared: bool) -> tuple[Sentence, ...]:

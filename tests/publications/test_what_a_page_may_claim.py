@@ -127,3 +127,13 @@ def test_a_page_that_cannot_be_compared_says_so_where_others_are(invented, subje
     year = replace(subject, earlier_period=subject.period.same_period_last_year)
     assert words in pages_of(figures, year)["drift"]
     assert words not in pages_of(figures, subject)["drift"]
+
+
+def test_a_page_that_compares_in_words_alone_does_not_say_that_it_cannot(invented, subject):
+    year = replace(subject, earlier_period=subject.period.same_period_last_year)
+    now = [cell.figure for cell in invented().cells]
+    then = [figure._replace(period=year.earlier_period) for figure in now if figure.measure == "link_meetings_held"]
+    cells = ReleasedCells(*(release(figures, audience="internal", as_at=AS_AT) for figures in (now, then)))
+    page = next(page for page in card.build(cells, year).pages if page.key == "link-meetings")
+    assert page.is_compared
+    assert not any("cannot carry a comparison" in note.text for note in page.notes)
