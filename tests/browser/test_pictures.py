@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from earlyhelp.editions.council_settings import read_settings
 from earlyhelp.editions.edition import publish
+from earlyhelp.editions.manner import Manner
 from earlyhelp.periods import Period
 from earlyhelp.synthetic.county import synthesise
 
@@ -23,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 KEEPS_NEW = "EARLYHELP_KEEP_PICTURES" in os.environ
 PICTURES = Path(__file__).parent / "pictures"
+SETTINGS = Path(__file__).parents[2] / "examples" / "council_settings"
 PERIOD = Period(date(2016, 1, 1), date(2016, 7, 31))
 
 # One page of each kind of chart and table; `paper` is as wide as the print on a sheet of A4.
@@ -65,13 +68,16 @@ COMPARE = """async ([kept, taken]) => {
 
 @pytest.fixture(scope="module")
 def cards(tmp_path_factory) -> dict[str, str]:
-    """Return the addresses of the cards of an invented county, one of its districts and one of its schools."""
+    """Return the addresses of cards: a county's, with a council's settings too, a district's and a school's."""
     folder = tmp_path_factory.mktemp("pictures")
     synthesise(folder / "county", requests=2000, seed=7)
     addresses: dict[str, str] = {}
     for name, place in (("county", "county"), ("district", "Newcastle"), ("school", "900010")):
         edition = publish(folder / "county", "school-report-card", PERIOD, place, "internal", folder / name)
         addresses[name] = edition.files[0].as_uri()
+    own = Manner(read_settings(SETTINGS / "settings.toml", SETTINGS / "actions.toml"))
+    edition = publish(folder / "county", "school-report-card", PERIOD, "county", "internal", folder / "own", own)
+    addresses["own"] = edition.files[0].as_uri()
     return addresses
 
 
@@ -139,3 +145,12 @@ def test_a_bar_that_moved_is_seen(browser, cards):
     after = page.locator("#requests-by-source").screenshot(type="jpeg")
     page.close()
     assert look_different(browser, before, after).startswith("differs in")
+
+
+@pytest.mark.parametrize("width", [1200, 320])
+@pytest.mark.parametrize("card", ["district", "school", "own"])
+def test_axe_finds_nothing_on_any_kind_of_card(browser, cards, check_accessible, card, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(cards[card])
+    check_accessible(page)
+    page.close()
