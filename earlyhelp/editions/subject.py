@@ -10,6 +10,7 @@ from decimal import Decimal
 from earlyhelp.dataset.catalogue import TABLES
 from earlyhelp.dataset.source import Dataset
 from earlyhelp.dataset.validation.rules import Effect
+from earlyhelp.editions.released import complete_from
 from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.periods import Period
 from earlyhelp.places import SCHOOL, Place, PlaceRegister
@@ -39,6 +40,7 @@ class Subjects:
             tables=_supplied_tables(dataset),
             absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
             source_notes={table: source.note for table, source in dataset.manifest.sources.items()},
+            complete_from=complete_from(dataset),
             queries=_open_queries(dataset),
             wordings=_wordings(dataset),
             targets=_targets(dataset),

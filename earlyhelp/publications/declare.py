@@ -9,7 +9,7 @@ from typing import Protocol
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.limits import notes_of_cells, refused_rows, unusable_table, with_zeros_told
+from earlyhelp.publications.limits import notes_of_cells, refused_rows, tables_of, unusable_table, with_zeros_told
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.actions import Action
 from earlyhelp.report.cell_notes import note_in_words
@@ -122,21 +122,25 @@ def gap_of(exhibits: tuple[Exhibit, ...]) -> ReleasedCell | None:
 def nothing_usable(figures: ReleasedFigures, measure: str) -> Sentence | None:
     """Return why a measure says nothing although it has numbers: no row could be used, or the records begin later.
 
-    A measure all of whose cells are zero, each with a note that its records do not reach back, found nothing because
-    nothing was recorded.
+    A measure that found nothing in a period that ends before its records begin found nothing because nothing was
+    recorded.
     """
     cells = figures.cells_of(measure)
-    if (
-        cells
-        and all(cell.note and not cell.count for cell in cells if cell.status.has_number)
-        and any(cell.status.has_number for cell in cells)
-    ):
+    found_nothing = all(cell.status in (Status.ZERO, Status.NOT_APPLICABLE) for cell in cells)
+    if cells and found_nothing and begins_later(cells[0], figures):
         return plain("The records begin later than this period, so nothing can be said here.")
     table = unusable_table(cells[0], figures.subject) if cells else None
     if table is None:
         return None
     return say("None of the {rows} rows of {table} could be used, so nothing can be said here.",
                rows=RowNumber(table.read), table=Name(table.table))  # fmt: skip
+
+
+def begins_later(cell: ReleasedCell, figures: ReleasedFigures) -> bool:
+    """Return whether a table behind a cell is complete only from a day after the period."""
+    subject = figures.subject
+    days = (subject.complete_from.get(table) for table in tables_of(cell))
+    return any(day is not None and day > subject.period.last for day in days)
 
 
 def _is_usable(sentence: Sentence, figures: ReleasedFigures) -> bool:

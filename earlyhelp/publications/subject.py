@@ -15,6 +15,7 @@ from earlyhelp.publications.restated import Restated
 NO_WORDINGS: Mapping[tuple[str, str], str] = MappingProxyType({})
 Targets = Mapping[tuple[str, str], tuple[tuple[date, Decimal], ...]]
 NO_NOTES: Mapping[str, str] = MappingProxyType({})
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 NO_TARGETS: Targets = MappingProxyType({})
 
 
@@ -45,6 +46,7 @@ class Subject:
     tables          the tables supplied, in the dataset's order
     absent_tables   the tables not supplied
     source_notes    what dataset.json says of the source of each table, such as rows that an extract refused; or nothing
+    complete_from   the first day from which a table is complete, for those that say so
     queries         questions of the check to the people at the source that have no answer yet
     wordings        questions of the closing forms by instrument and item
     targets         by measure and place code: the days from which targets hold and their values, in order
@@ -61,6 +63,7 @@ class Subject:
     tables: tuple[SuppliedTable, ...] = ()
     absent_tables: tuple[str, ...] = ()
     source_notes: Mapping[str, str] = field(default_factory=lambda: NO_NOTES)
+    complete_from: Mapping[str, date] = field(default_factory=lambda: NO_DAYS)
     queries: int = 0
     wordings: Mapping[tuple[str, str], str] = field(default_factory=lambda: NO_WORDINGS)
     targets: Targets = field(default_factory=lambda: NO_TARGETS)

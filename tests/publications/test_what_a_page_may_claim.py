@@ -88,16 +88,36 @@ def test_what_is_watched_for_a_year_is_told_as_so_far_until_it_is_over(invented,
     assert not pages_of(figures, subject, as_at=date(2017, 7, 31))["exclusions"][0].startswith("So far ")
 
 
-def test_records_that_begin_after_the_period_are_not_told_as_nobody_asked(invented, subject):
-    figures = [
-        counted(cell.figure, 0, 0 if cell.out_of is not None else None, NOTE)
+def with_no_request(invented, note: str = NOTE) -> list[Figure]:
+    return [
+        counted(cell.figure, 0, 0 if cell.out_of is not None else None, note)
         if cell.measure == "requests" else cell.figure
         for cell in invented().cells
     ]  # fmt: skip
-    heading, *rest = pages_of(figures, subject)["requests-by-month"]
+
+
+def test_records_that_begin_after_the_period_are_not_told_as_nobody_asked(invented, subject):
+    late = replace(subject, complete_from={"request": date(2016, 9, 1)})
+    heading, *rest = pages_of(with_no_request(invented), late)["requests-by-month"]
     assert heading == "Requests month by month: no usable records"
     assert "The records begin later than this period, so nothing can be said here." in rest
     assert not any("No requests" in sentence for sentence in rest)
+
+
+def test_records_that_begin_within_the_period_or_before_leave_a_zero_as_it_is(invented, subject):
+    for day in (date(2016, 3, 1), date(2015, 1, 1)):
+        known = replace(subject, complete_from={"request": day})
+        said = pages_of(with_no_request(invented), known)["requests-by-month"]
+        assert not any("begin later" in sentence for sentence in said)
+
+
+def test_an_estimate_with_a_note_on_its_records_is_still_told(invented, subject):
+    figures = [
+        cell.figure._replace(note=NOTE) if cell.measure in ("time_to_closure", "still_open_after") else cell.figure
+        for cell in invented().cells
+    ]
+    late = replace(subject, complete_from={"involvement": date(2016, 2, 1)})
+    assert pages_of(figures, late)["time-to-closure"][0] == "Half of all work ends within 6.1 months"
 
 
 def test_how_soon_work_ends_is_not_told_of_a_period_that_is_not_over(invented, subject):
