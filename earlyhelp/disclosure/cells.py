@@ -98,6 +98,7 @@ class Release:
 
     cells       in the order of figures.csv
     changes     every alteration made by the policy, empty for internal
+    refused     a sentence for each table that is not shown at a level, since hardly anything in it could be
     audience    the name of the policy applied
     notice      the sentence that must head every page, empty where the policy protects
     as_at       the last day the data speak for
@@ -108,3 +109,4 @@ class Release:
     audience: str
     notice: str
     as_at: date
+    refused: tuple[str, ...] = ()
