@@ -1,4 +1,4 @@
-"""Calculated figures in, released cells out."""
+"""Calculated figures in, released cells out: the only place where a figure becomes something a reader may see."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from earlyhelp.disclosure.cells import GATE_KEY, Change, Release, ReleasedCell
+from earlyhelp.disclosure.estimates import coarsened, is_estimate
+from earlyhelp.disclosure.pattern import Shown, what_is_shown
 from earlyhelp.disclosure.policies import POLICIES, Policy
 from earlyhelp.disclosure.publication import ToRelease
+from earlyhelp.disclosure.refused import refused_note, refused_sentence
+from earlyhelp.disclosure.sensitive import Reason
 from earlyhelp.measures.figures import Figure, Status
 
 
@@ -25,22 +29,51 @@ def release_together(asked: ToRelease, *, audience: str) -> tuple[Release, ...]:
     """Apply the audience's policy to all figures of a publication together; one release for each of its periods.
 
     Raises      KeyError: no such audience. NotSafeError: the figures cannot be protected
+    Source      docs/rules/protection.md
     """
     policy = POLICIES[audience]
-    return tuple(_release(figures, policy, asked.as_at) for figures in asked.periods)
+    if not policy.protects:
+        return tuple(_as_they_are(figures, policy, asked.as_at) for figures in asked.periods)
+    shown = what_is_shown(asked, policy)
+    return tuple(
+        _protected(figures, of_period, policy, asked.as_at)
+        for figures, of_period in zip(asked.periods, shown, strict=True)
+    )
 
 
-def _release(figures: Sequence[Figure], policy: Policy, as_at: date) -> Release:
+def _as_they_are(figures: Sequence[Figure], policy: Policy, as_at: date) -> Release:
+    cells = tuple(ReleasedCell(GATE_KEY, figure) for figure in figures)
+    return Release(cells, (), policy.audience, policy.notice, as_at)
+
+
+def _protected(figures: Sequence[Figure], shown: Shown, policy: Policy, as_at: date) -> Release:
     cells: list[ReleasedCell] = []
     changes: list[Change] = []
     for figure in figures:
-        if policy.protects and figure.place_level not in policy.levels:
+        if figure.place_level not in policy.levels:
             continue
-        if policy.protects and figure.count is not None and 0 < figure.count < policy.below:
-            hidden = figure._replace(count=None, out_of=None, value=None, status=Status.SUPPRESSED)
-            changes.append(
-                Change(figure.measure, figure.place_level, figure.place_code, figure.breakdown, hidden.status, "small")
-            )
-            figure = hidden
-        cells.append(ReleasedCell(GATE_KEY, figure))
-    return Release(tuple(cells), tuple(changes), policy.audience, policy.notice, as_at)
+        left, reason = _left_of(figure, shown, policy)
+        if left is not figure:
+            changes.append(_change(left, reason))
+        cells.append(ReleasedCell(GATE_KEY, left))
+    refused = tuple(refused_sentence(table) for table in shown.refused)
+    return Release(tuple(cells), tuple(changes), policy.audience, policy.notice, as_at, refused)
+
+
+def _left_of(figure: Figure, shown: Shown, policy: Policy) -> tuple[Figure, str]:
+    """Return what the policy leaves of a figure, and why that is less than there was."""
+    if is_estimate(figure):
+        coarse = coarsened(figure, policy)
+        return (coarse, "rounded") if coarse is not None else (_hidden(figure), Reason.BASE)
+    reason = shown.hidden.get((figure.measure, figure.place_level, figure.place_code, figure.breakdown))
+    if reason is None:
+        return figure, ""
+    return _hidden(figure, refused_note(figure.place_level) if reason == Reason.TABLE else figure.note), reason
+
+
+def _hidden(figure: Figure, note: str = "") -> Figure:
+    return figure._replace(count=None, out_of=None, value=None, status=Status.SUPPRESSED, note=note)
+
+
+def _change(figure: Figure, reason: str) -> Change:
+    return Change(figure.measure, figure.place_level, figure.place_code, figure.breakdown, figure.status, reason)

@@ -10,6 +10,8 @@ from typing import Final
 
 from earlyhelp.measures.figures import Figure
 
+ANY_KEY_STAGE: Final = frozenset({"EYFS", "KS1", "KS2", "KS3", "KS4", "KS5", "not_known"})
+
 
 @dataclass(frozen=True, slots=True)
 class KnownSchool:
@@ -17,10 +19,12 @@ class KnownSchool:
 
     district    code of the district it lies in
     phase       its reporting phase, as in the breakdown of that name
+    key_stages  those it may have pupils of, all where it is not known
     """
 
     district: str
     phase: str
+    key_stages: frozenset[str] = ANY_KEY_STAGE
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ from earlyhelp.measures.figures import Status
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
+NO_PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
 # These breakdowns say what became of a row, so they narrow the count and leave the out-of whole.
 COUNT_ONLY = frozenset({"band", "outcome", "care_status", "sen_provision"})
 
@@ -31,6 +33,17 @@ class Calculation(StrEnum):
     PAIR = "pair"
 
 
+class OverTime(StrEnum):
+    """How the counts of two periods belong together."""
+
+    EVENTS = "events"  # what happened on a day: the counts of two periods side by side add up
+    LAST_DAY = "last_day"  # what is at the end of the period: the first day does not matter
+    DURING = "during"  # whatever was there on some day of it: a longer period holds a shorter
+
+
+NO_TIMES: Mapping[str, OverTime] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that several measures count: one SELECT over the dataset's tables.
@@ -42,6 +55,15 @@ class Rows:
     level_reads place level -> further tables that say which place a row belongs to
     weight      column that says how many one row stands for; empty: each stands for one
     kept        true where several queries start from these rows, so they are worked out once
+    over_time   how counts of these rows in two periods belong together
+    conditions_over_time   condition -> the same, where it says more
+    same_as     rows of which these are the same ones, with more columns; empty: none
+    same_where  the condition that those rows must fulfil; empty: all of them are here
+    within      rows of which each of these is one, or part of one, at most once for each cell
+    either_or   conditions of which every row fulfils one and no row two
+    applies_to  breakdown name -> breakdown name and value that a row must have, to have that breakdown at all
+    of_schools  breakdown name -> the one value that rows of a school have
+    Source      the last eight say what adds up to what: docs/rules/protection.md
     """
 
     name: str
@@ -52,6 +74,14 @@ class Rows:
     level_reads: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TABLES)
     weight: str = ""
     kept: bool = False
+    over_time: OverTime = OverTime.EVENTS
+    conditions_over_time: Mapping[str, OverTime] = field(default_factory=lambda: NO_TIMES)
+    same_as: str = ""
+    same_where: str = ""
+    within: str = ""
+    either_or: tuple[str, ...] = ()
+    applies_to: Mapping[str, tuple[str, str]] = field(default_factory=lambda: NO_PAIRS)
+    of_schools: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +108,9 @@ class Measure:
     direction   "higher" or "lower" where one is better, else empty
     missing_answers    what happens to rows that lack the answer
     when_empty  what a share with nothing to count is
+    counts_as   breakdown values in which the count is also found: those of the same rows and out-of
+    out_of_as   breakdown name -> the values that together are the out-of
+    is_about_people    whether its counts are of children, families or what concerns them, and so need protection
     checked_on  the day the definition was last reviewed
     """
 
@@ -105,6 +138,9 @@ class Measure:
     missing_answers: str = "No answer is needed."
     when_empty: Status = Status.NOT_APPLICABLE
     calculation: Calculation = Calculation.ROWS
+    counts_as: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    out_of_as: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_TABLES)
+    is_about_people: bool = True
     owner: str = "Performance analyst"
     checker: str = "Second calculation, tests/measures/naive"
     checked_on: date = date(2026, 11, 22)

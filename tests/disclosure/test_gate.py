@@ -45,7 +45,7 @@ def test_a_cell_without_a_number_cannot_carry_one() -> None:
 
 def test_an_audience_without_a_policy_is_refused() -> None:
     with pytest.raises(KeyError):
-        release([figure()], audience="public", as_at=AS_AT)
+        release([figure()], audience="everyone", as_at=AS_AT)
 
 
 def test_only_value_and_zero_have_a_number() -> None:

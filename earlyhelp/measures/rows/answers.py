@@ -6,6 +6,7 @@ ROWS = Rows(
     name="answers",
     one_row="one item of a closing questionnaire received in the period",
     reads=("closing_form", "closing_answer"),
+    within="forms",
     sql="""
 SELECT closing_form.district_code,
        closing_form.respondent,

@@ -1,6 +1,6 @@
 """Children of school age of involvements that were active in the period."""
 
-from earlyhelp.measures.declare import Rows
+from earlyhelp.measures.declare import OverTime, Rows
 from earlyhelp.practice.durations import band
 from earlyhelp.practice.states import has_ended_between, is_active_between, is_open_at
 
@@ -22,6 +22,9 @@ ROWS = Rows(
     # recorded twice counts once.
     # The number of a child stands for its two ids, so that focuses are gathered by a small key: a quarter less work
     # for a million involvements. Numbers must be given once, so these rows are materialised, never worked out twice.
+    over_time=OverTime.DURING,
+    conditions_over_time={"has_ended": OverTime.EVENTS, "is_open": OverTime.LAST_DAY},
+    either_or=("has_ended", "is_open"),
     sql=f"""
 WITH involved AS MATERIALIZED (
   SELECT row_number() OVER () AS number,

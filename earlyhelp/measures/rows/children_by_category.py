@@ -1,12 +1,13 @@
 """Children of school age of active involvements, once for each category in which they have a focus."""
 
-from earlyhelp.measures.declare import Rows
+from earlyhelp.measures.declare import OverTime, Rows
 
 ROWS = Rows(
     name="children_by_category",
     one_row="children of school age of involvements active in the period who have a focus in one category",
     reads=("involvement", "involvement_child", "focus"),
     weight="children",
+    over_time=OverTime.DURING,
     sql="""
 SELECT alike.district_code, focus_category_list.focus_category, sum(alike.children) AS children
 FROM (

@@ -1,12 +1,13 @@
 """Children of school age of active involvements, once for each focus they have."""
 
-from earlyhelp.measures.declare import Rows
+from earlyhelp.measures.declare import OverTime, Rows
 
 ROWS = Rows(
     name="children_by_focus",
     one_row="children of school age of involvements active in the period who have one focus, the same for all of them",
     reads=("involvement", "involvement_child", "focus"),
     weight="children",
+    over_time=OverTime.DURING,
     sql="""
 SELECT alike.district_code, alike.key_stage, focus_code_list.focus_code, sum(alike.children) AS children
 FROM (

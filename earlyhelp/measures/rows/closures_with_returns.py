@@ -7,6 +7,8 @@ ROWS = Rows(
     name="closures_with_returns",
     one_row="an involvement that ended in the period, with the day of the family's next request for support",
     reads=("involvement", "request"),
+    same_as="involvements",
+    same_where="has_ended",
     sql=f"""
 WITH closed AS (
   SELECT involvement_id, family_id, district_code, ended_on

@@ -1,6 +1,6 @@
 """Involvements that were active in the period."""
 
-from earlyhelp.measures.declare import Rows
+from earlyhelp.measures.declare import OverTime, Rows
 from earlyhelp.practice.durations import has_lasted_months
 from earlyhelp.practice.states import has_ended_between, is_active_between, is_open_at
 
@@ -8,6 +8,9 @@ ROWS = Rows(
     name="involvements",
     one_row="an involvement with a family that was active in the period",
     reads=("involvement",),
+    over_time=OverTime.DURING,
+    conditions_over_time={"has_ended": OverTime.EVENTS, "is_open": OverTime.LAST_DAY},
+    either_or=("has_ended", "is_open"),
     sql=f"""
 SELECT district_code,
        {is_open_at(":last")} AS is_open,

@@ -7,6 +7,8 @@ ROWS = Rows(
     one_row="a request for support received in the period; penalty notices and notifications are other kinds",
     reads=("request",),
     breakdown_reads={"phase": ("school",)},
+    applies_to={"phase": ("source_code", "2A")},
+    of_schools={"source_code": "2A"},
     sql="""
 SELECT request.district_code,
        request.school_urn,

@@ -13,6 +13,7 @@ ROWS = Rows(
     name="support_requests_with_history",
     one_row="a request for support received in the period, with the family's involvements before it",
     reads=("request", "involvement"),
+    same_as="support_requests",
     sql=f"""
 WITH received AS (
   SELECT request_id, family_id, district_code, received_on

@@ -11,6 +11,8 @@ MEASURE = Measure(
     rows="meetings",
     out_of="outcome IN ('held', 'cancelled_by_team', 'cancelled_by_school')",
     counts="outcome = 'held'",
+    counts_as={"outcome": "held"},
+    out_of_as={"outcome": ("held", "cancelled_by_team", "cancelled_by_school")},
     levels=("county", "district", "school"),
     direction="higher",
     missing_answers="Pending meetings are left out of both counts.",

@@ -22,5 +22,6 @@ MEASURE = Measure(
         "when any district is."
     ),
     calculation=Calculation.STAFFING,
+    is_about_people=False,
     source="Data sheet on quality, January to May 2016: 61% in one district in April; target 75%",
 )

@@ -11,6 +11,7 @@ MEASURE = Measure(
     rows="support_requests",
     out_of="TRUE",
     counts="source_code = '2A'",
+    counts_as={"source_code": "2A"},
     levels=("county", "district", "school"),
     source="Report card for schools, January to July 2016: 1069 (39%)",
 )

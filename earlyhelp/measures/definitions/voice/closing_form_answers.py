@@ -15,6 +15,7 @@ MEASURE = Measure(
     out_of="is_given",
     counts="(respondent = 'school' AND answer IN ('4', '5')) OR (respondent <> 'school' AND answer = 'happy')",
     by=(("item", "respondent"),),
+    counts_as={"outcome": "positive"},
     total=False,
     direction="higher",
     missing_answers=(

@@ -1,0 +1,123 @@
+"""Which figures are sensitive under a policy, and which tables can hardly show anything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from earlyhelp.disclosure.equations import Equations
+from earlyhelp.disclosure.kinds import counted
+from earlyhelp.disclosure.policies import Policy
+from earlyhelp.disclosure.quantities import Printed, Quantities
+from earlyhelp.measures.declare import COUNT_ONLY
+
+# A table of fewer cells than these is not refused: what it hides it hides cell by cell.
+SMALLEST_TABLE: Final = 5
+
+
+class Reason(StrEnum):
+    """Why a figure is hidden. It stays in the private half: outside, a hidden cell is a hidden cell."""
+
+    SMALL = "the count is small"
+    NOTHING = "the count is nothing, which is hidden with the small ones at this level"
+    REST = "few are left beside the count"
+    EVERYONE = "it is all or hardly anything but all of a group"
+    BASE = "few are counted altogether"
+    TABLE = "hardly any number in this table could be shown at this level"
+    KEEPS = "a small number could be worked out from it"
+
+
+class Table(NamedTuple):
+    """The cells of one measure and breakdown at one level."""
+
+    measure: str
+    level: str
+    names: tuple[str, ...]
+
+
+class Sensitive(NamedTuple):
+    """A quantity that must be hidden, and why; `protects` is the one that must not be learned."""
+
+    hides: int
+    protects: int
+    reason: Reason
+
+
+def table_of(printed: Printed) -> Table:
+    figure = printed.figure
+    return Table(figure.measure, figure.place_level, tuple(figure.parts))
+
+
+class Classifier:
+    """Says of each figure what is sensitive in it."""
+
+    def __init__(self, policy: Policy, quantities: Quantities, equations: Equations) -> None:
+        self._policy = policy
+        self._quantities = quantities
+        self._equations = equations
+
+    def of(self, printed: Printed) -> list[Sensitive]:
+        """Return what must be hidden for the sake of one figure, nothing where it may be shown."""
+        if printed.count is None:
+            return self._of_base(printed, printed.out_of) if printed.out_of is not None else []
+        return [*self._of_count(printed, printed.count), *self._of_whole(printed, printed.count)]
+
+    def _of_count(self, printed: Printed, count: int) -> list[Sensitive]:
+        value = self._quantities.values[count]
+        if 0 < value < self._policy.below:
+            return [Sensitive(count, count, Reason.SMALL)]
+        if value == 0 and self._policy.hides_zeros(printed.figure.place_level):
+            return [Sensitive(count, count, Reason.NOTHING)]
+        return []
+
+    def _of_whole(self, printed: Printed, count: int) -> list[Sensitive]:
+        whole = printed.out_of if printed.out_of is not None else self._group(printed)
+        if whole is None or whole == count:
+            return []
+        found = self._of_base(printed, whole) if printed.out_of is not None else []
+        value, of = self._quantities.values[count], self._quantities.values[whole]
+        # A relation between two measures may say less than their names: what is not part of a whole leaves no rest.
+        if 0 < value <= of and of - value < self._policy.below:
+            reason = Reason.EVERYONE if of == value else Reason.REST
+            found.append(Sensitive(count, self._equations.rest(count, whole), reason))
+        return found
+
+    def _of_base(self, printed: Printed, base: int) -> list[Sensitive]:
+        value = self._quantities.values[base]
+        hides_zero = self._policy.hides_zeros(printed.figure.place_level)
+        if 0 < value < self._policy.below or (value == 0 and hides_zero):
+            return [Sensitive(base, base, Reason.BASE)]
+        return []
+
+    def _group(self, printed: Printed) -> int | None:
+        """Return the whole group of a plain count that says what became of people."""
+        figure = printed.figure
+        kind = counted(figure.measure, figure.breakdown).count
+        if kind is None:
+            return None
+        for name in kind.names & COUNT_ONLY:
+            kind = kind.without(name)
+        place = figure.place_level, figure.place_code
+        number = self._quantities.number.get(self._quantities.quantity(kind, place, figure.period))
+        return None if number == printed.count else number
+
+
+def mostly_small(rows: Sequence[tuple[Printed, bool]], policy: Policy) -> dict[Table, int]:
+    """Return the tables of which most cells with something to count are sensitive, with how many cells they have.
+
+    rows    figures of one period, each with whether it is sensitive
+    """
+    counts: defaultdict[Table, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for printed, is_sensitive in rows:
+        of_table = counts[table_of(printed)]
+        has_something = bool(printed.figure.count) or (printed.figure.count is None and bool(printed.figure.out_of))
+        of_table[0] += has_something and is_sensitive
+        of_table[1] += has_something
+        of_table[2] += 1
+    return {
+        table: size
+        for table, (sensitive, something, size) in counts.items()
+        if something >= SMALLEST_TABLE and sensitive >= policy.levels[table.level].mostly_small * something
+    }
