@@ -159,6 +159,8 @@ PLANTED = {
     "a gate that asks the database": ("disclosure", "import duckdb"),
     "a figure that needs the web framework": ("measures", "import django"),
     "a table that knows a measure": ("dataset", "import earlyhelp.measures.figures"),
+    "an attacker that reads the gate's equations": ("attacker", "import earlyhelp.disclosure.policies"),
+    "an attacker that knows a code list": ("attacker", "import earlyhelp.vocabulary"),
     "a period that knows a code list": ("statistics", "import earlyhelp.vocabulary"),
 }
 

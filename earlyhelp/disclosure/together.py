@@ -117,21 +117,24 @@ class Together:
                 for number in row.numbers:
                     arrays.cost[number] += 1
         for quantity, number in self.quantities.number.items():
-            is_told = self._tells_nothing(quantity)
-            arrays.may_hide[number] = arrays.cost[number] > 0 and not (is_told and self.quantities.values[number] == 0)
-            arrays.least[number] = is_told and self.quantities.values[number] > 0
+            is_something = self.quantities.values[number] > 0
+            arrays.may_hide[number] = arrays.cost[number] > 0 and (is_something or not self._prints_nothing(quantity))
+            arrays.least[number] = is_something and self._shows_zeros(quantity)
         for number in self._known:
             arrays.cost[number], arrays.may_hide[number] = max(arrays.cost[number], 1), False
 
-    def _tells_nothing(self, quantity: Quantity) -> bool:
-        """Return whether a nothing is always printed there, so that what is hidden is known to be something.
+    def _shows_zeros(self, quantity: Quantity) -> bool:
+        """Return whether zeros are printed there, so that a reader takes what is hidden to be something."""
+        level, code = quantity.place
+        return level in LEVELS and code != "" and not self._policy.hides_zeros(level)
+
+    def _prints_nothing(self, quantity: Quantity) -> bool:
+        """Return whether a nothing is always printed there.
 
         Where people are sorted by what became of them a nothing may be hidden, too: it could say that all of a group
         are in another class.
         """
-        level, code = quantity.place
-        is_printed = level in LEVELS and code != "" and not self._policy.hides_zeros(level)
-        return is_printed and quantity in self._plain_counts
+        return self._shows_zeros(quantity) and quantity in self._plain_counts
 
     def _mark_sensitive(self, arrays: _Arrays, also: Mapping[int, None]) -> None:
         below = self._policy.below
@@ -222,7 +225,7 @@ def _cell(figure: Figure) -> tuple[str, str, str, str]:
 def _plainly(row: Row) -> tuple[int, ...]:
     """Return the quantities that a row prints so that a nothing would be seen: all but those that sort people."""
     count, out_of = row.printed.count, row.printed.out_of
-    sorts = out_of is not None or any(name in COUNT_ONLY for name in row.printed.figure.parts)
+    sorts = any(name in COUNT_ONLY for name in row.printed.figure.parts)
     return tuple(number for number in (None if sorts else count, out_of) if number is not None)
 
 
