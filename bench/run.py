@@ -14,7 +14,15 @@ sys.path.insert(0, str(ROOT))  # run as a file by make: its own package lies bes
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
 
-from bench import against_county_alone, against_hand_written, against_other_processes, cards, commands, data  # noqa: E402
+from bench import (  # noqa: E402
+    against_county_alone,
+    against_hand_written,
+    against_other_processes,
+    against_suppression,
+    cards,
+    commands,
+    data,
+)
 from bench.clock import Taken  # noqa: E402
 from bench.england import MEMORY  # noqa: E402
 from bench.machine import load, machine_class, versions  # noqa: E402
@@ -42,6 +50,10 @@ NOTES = """
 - **Drawing**: every chart of the county's card as SVG text, one width, within a run of many cards; the first card's
   pass is given apart. Beside it Altair with vl-convert, `bench/in_altair.py` in the environment of pandas: a
   sample with every kind of chart, from the same rows, after a pass that loads it. It must print every number of ours.
+- **Protection**: tables drawn from a seed in `bench/disclosure_tables.py`, with numbers from 1 to 4 hidden (in one band
+  with 0 where it says so). A plain reader, `bench/disclosure_peers.py`, works out up to 400 small cells of each
+  pattern by linear programming; *exposed* are those that it proves to be below 5. *Two per line* is today's practice:
+  wherever a line hides one cell, its smallest other one as well. Rounding each cell for itself breaks sums and tells.
 - The ratio in brackets is of **processor time**, the work of all cores: it suffers less than the clock when the
   machine is shared. A goal counts as met when both ratios meet it.
 """
@@ -121,7 +133,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pandas", type=int, default=2, help="fresh processes of pandas; 0 where memory is short")
     parser.add_argument("--requests", type=int, default=300_000, help="requests in the dataset that is checked")
     parser.add_argument(
-        "--only", choices=("county", "parquet", "commands", "cards"), help="one part; the page is not written"
+        "--only",
+        choices=("county", "parquet", "commands", "cards", "disclosure"),
+        help="one part; the page is not written",
     )
     parser.add_argument("--england", action="store_true", help="twenty million involvements alone, into its section")
     return parser.parse_args()
@@ -160,6 +174,7 @@ def run_all(asked: argparse.Namespace) -> None:
         "parquet": lambda: of_many_counties(asked.involvements, asked.processes, asked.pandas),
         "commands": lambda: of_commands(asked.requests),
         "cards": lambda: cards.of_cards(asked.rounds),
+        "disclosure": against_suppression.of_suppression,
     }
     before = load()
     results = [result for name, part in parts.items() if asked.only in (None, name) for result in part()]

@@ -42,22 +42,34 @@ class Found:
 
 
 def find_small(
-    quantities: Quantities, targets: Set[int], pieces: Set[int], below: int, enough: int | None = None
+    quantities: Quantities,
+    targets: Set[int],
+    pieces: Set[int],
+    below: int,
+    enough: int | None = None,
+    no_secret: Set[int] = frozenset(),
 ) -> Found:
     """Return what can be worked out to be smaller than `below`.
 
     targets     indexes of hidden quantities
     pieces      indexes of quantities of the time between two publications; one that may be nothing tells nothing
     enough      programmes stop once so many are found, None for all
+    no_secret   targets that may be known to be nothing, as nothings are printed where they stand
     """
-    return _Search(quantities, targets, pieces - targets, below, enough).run()
+    return _Search(quantities, targets, pieces - targets, below, enough, no_secret).run()
 
 
 class _Search:
     def __init__(
-        self, quantities: Quantities, targets: Set[int], pieces: Set[int], below: int, enough: int | None
+        self,
+        quantities: Quantities,
+        targets: Set[int],
+        pieces: Set[int],
+        below: int,
+        enough: int | None,
+        no_secret: Set[int],
     ) -> None:
-        self._below, self._enough = below, enough
+        self._below, self._enough, self._no_secret = below, enough, no_secret
         self._asked = sorted(targets | pieces)
         self._is_piece = np.zeros(len(quantities.lower), dtype=bool)
         self._is_piece[list(pieces)] = True
@@ -113,8 +125,12 @@ class _Search:
         least = 1 if self._is_piece[index] else -UNLIMITED
         is_small = least <= low and high < self._below
         if is_small:
-            self._found.small[index] = low, high
+            self._note(index, low, high)
         return is_small or low >= self._below or high < least
+
+    def _note(self, index: int, low: int, high: int) -> None:
+        if high > 0 or index not in self._no_secret:
+            self._found.small[index] = low, high
 
     def _judge(self, rows: Equations, wanted: list[int]) -> None:
         """Judge quantities of some components by programmes."""
@@ -170,7 +186,7 @@ class _Search:
         if most < self._below:
             least = ceil(programme.least(index) - NEARLY)
             if not self._is_piece[index] or least >= 1:
-                self._found.small[index] = least, most
+                self._note(index, least, most)
                 self._stop_at_enough()
         return self._not_cleared(programme, solution, left[:-1])
 

@@ -15,6 +15,8 @@ from earlyhelp.attacker.reading.numbers import whole_numbers
 from earlyhelp.attacker.reading.pages import HIDDEN, Bound, Page, Section, cell_of
 
 _OF: Final = re.compile(r"(\d[\d,]*) of (\d[\d,]*)")
+# A heading, not the end of a longer one.
+_BEGINS: Final = r"(?:^|[;:.,]\s+)"
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -111,7 +113,7 @@ def _check_rows(reader: Reader, section: Section, file: str) -> Iterator[Exposur
     for heading, words in section.rows:
         if not heading:
             continue
-        for said in re.findall(re.escape(heading) + r"\s*[:;,]\s*([^;.]*)", drawn):
+        for said in re.findall(_BEGINS + re.escape(heading) + r"\s*[:;,]\s*([^;.]*)", drawn):
             if whole_numbers(said) - whole_numbers(words) - printed:
                 yield Exposure(None, "count", None, None, heading, "a drawing tells what its table hides.", (file,))
 

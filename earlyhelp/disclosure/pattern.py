@@ -45,6 +45,7 @@ def what_is_shown(asked: ToRelease, policy: Policy) -> tuple[Shown, ...]:
     for _ in range(ROUNDS):
         problem = together.problem(also)
         is_hidden, exposed = _pattern(problem, together)
+        together.print_certain()
         if exposed:
             if not together.refuse(exposed):
                 raise NotSafeError(_refusal(together, exposed))
@@ -75,7 +76,6 @@ def _pattern(problem: Problem, together: Together) -> tuple[Flags, dict[int, Non
 def _learned(together: Together, problem: Problem, is_hidden: Flags, also: Mapping[int, None]) -> dict[int, None]:
     """Return small quantities of hidden figures that nobody asked to protect: a nothing whose whole is hidden."""
     visible = {number for rows in together.rows for row in rows if _is_shown(row, is_hidden) for number in row.numbers}
-    certain = together.certain(problem)
     below = int(problem.needs.max(initial=0))
     return {
         number: None
@@ -84,7 +84,7 @@ def _learned(together: Together, problem: Problem, is_hidden: Flags, also: Mappi
         if not _is_shown(row, is_hidden)
         for number in row.numbers
         if number not in visible and number not in also
-        if problem.values[number] < below and not problem.needs[number] and not certain[number]
+        if problem.values[number] < below and not problem.needs[number] and not together.certain[number]
     }
 
 

@@ -58,6 +58,8 @@ class Together:
         self._equations = [*self._plain, *equations.of_rests()]
         self._plain_counts = {self.quantities.at(number) for row in self._own_rows() for number in _plainly(row)}
         self.refused: list[dict[Table, int]] = [self._refuse(rows) for rows in self.rows]
+        # Quantities that are nothing, and known to be nothing however much is hidden; flags as of the last problem.
+        self.certain: Flags = np.zeros(0, np.bool_)
 
     def _before(self, release: EarlierRelease) -> tuple[list[Printed], list[int]]:
         """Return what an earlier release hid, and the quantities that it printed and that are still what they were."""
@@ -101,15 +103,25 @@ class Together:
         arrays = _Arrays(len(self.quantities.values))
         self._mark_printed(arrays)
         self._mark_sensitive(arrays, also)
+        self.certain = _certain(self._as_problem(arrays, set()))
         silent = self._silent(arrays)
+        arrays.needs[self.certain] = 0
         arrays.needs[list(silent)] = 0
-        return self._without_certain(self._as_problem(arrays, silent))
+        printed = self.certain & (arrays.cost > 0)
+        arrays.must_hide[printed] = False
+        arrays.may_hide[printed] = False
+        return self._as_problem(arrays, silent)
 
-    def certain(self, problem: Problem) -> Flags:
-        """Return (n) flags: nothing, and known to be nothing however much is hidden."""
-        can_hide = problem.may_hide | problem.must_hide | (problem.cost == 0)
-        _, high = movements(problem, can_hide)
-        return (problem.values == 0) & (high <= 0)
+    def print_certain(self) -> None:
+        """Let refused tables print what is known to be nothing: that there is nothing to take a share of, and zeros.
+
+        Zeros at levels alone where they are hidden with the small, as elsewhere one zero would say of all other cells
+        that they are something.
+        """
+        for row in self._own_rows():
+            figure = row.printed.figure
+            if row.is_refused and (not figure.status.has_number or self._policy.hides_zeros(figure.place_level)):
+                row.is_refused = not (row.numbers and all(self.certain[number] for number in row.numbers))
 
     def _mark_printed(self, arrays: _Arrays) -> None:
         for row in self._own_rows():
@@ -189,14 +201,6 @@ class Together:
             signs=np.array([sign for equation in equations for _, sign in equation], np.int64),
         )
 
-    def _without_certain(self, problem: Problem) -> Problem:
-        certain = self.certain(problem)
-        printed = certain & (problem.cost > 0)
-        problem.needs[certain] = 0
-        problem.must_hide[printed] = False
-        problem.may_hide[printed] = False
-        return problem
-
     @property
     def by_school(self) -> list[np.ndarray[tuple[int], np.dtype[np.int64]]]:
         """For each school the quantities of its own that its head teacher knows."""
@@ -205,6 +209,12 @@ class Together:
             if quantity.place[0] == SCHOOL:
                 found.setdefault(quantity.place[1], []).append(number)
         return [np.array(numbers, np.int64) for numbers in found.values()] or [np.zeros(0, np.int64)]
+
+
+def _certain(problem: Problem) -> Flags:
+    """Return (n) flags: nothing, and known to be nothing however much is hidden."""
+    _, high = movements(problem, problem.may_hide | problem.must_hide | (problem.cost == 0))
+    return (problem.values == 0) & (high <= 0)
 
 
 class _Arrays:

@@ -171,9 +171,7 @@ def _figures(table: Table, place: Place, period: Period, counts: Counted, wholes
             yield _figure(table.measure, period, place, breakdown, count, out_of)
 
 
-def _figure(
-    measure: str, period: Period, place: Place, breakdown: str, count: int, out_of: int | None
-) -> Figure:
+def _figure(measure: str, period: Period, place: Place, breakdown: str, count: int, out_of: int | None) -> Figure:
     if out_of == 0:
         return Figure(measure, period, *place, breakdown, None, None, None, "", Status.NOT_APPLICABLE)
     value = count if out_of is None else share(count, out_of)

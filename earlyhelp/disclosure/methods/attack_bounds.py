@@ -6,6 +6,7 @@ one before. A movement of all quantities at once that lifts many far enough clea
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -41,7 +42,7 @@ class Attack:
     def __init__(self, part: Part) -> None:
         self.part = part
         self.sensitive = part.sensitive
-        self.lifting = Lifting(part)
+        self._is_hidden = part.must_hide
         self._solver = new_solver()
         self._asked = np.zeros(0, np.int64)
         count, excess = part.size, len(self.sensitive)
@@ -51,9 +52,14 @@ class Attack:
         zero = np.zeros(len(starts) - 1)
         add_rows(self._solver, zero, zero, starts, terms, signs)
 
+    @cached_property
+    def lifting(self) -> Lifting:
+        """The programme that asks for one quantity alone; most parts never need it."""
+        return Lifting(self.part)
+
     def read(self, is_hidden: Flags) -> None:
         """Take a pattern as published; flags for the part. What is not hidden cannot move."""
-        self.lifting.keep_still(~is_hidden)
+        self._is_hidden = is_hidden
         self.read_shares(is_hidden.astype(np.float64), 1)
 
     def read_shares(self, shares: Floats, rise: int) -> None:
@@ -70,6 +76,8 @@ class Attack:
     def exposed(self, asked: Ints) -> Ints:
         """Return those of the asked quantities that cannot rise far enough."""
         left, found = self.uncleared(asked), list[int]()
+        if len(left):
+            self.lifting.keep_still(~self._is_hidden)
         while len(left):
             movement = self.lifting.movement(int(left[0]))
             if movement is None:

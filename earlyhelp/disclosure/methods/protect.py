@@ -69,6 +69,8 @@ def _parts_and_exposed(problem: Problem, is_hidden: Flags) -> tuple[list[Part], 
 def _protect_part(part: Part, nodes: int) -> Found:
     attack = Attack(part)
     asked, prices = exposed_from_the_outset(part, attack), prices_of(part)
+    if not len(asked):
+        return Found(part.must_hide, is_proven=True, nodes=0)
     is_hidden, hopeless = protect_in_turn(part, asked, part.must_hide, prices)
     if len(hopeless):
         return Found(is_hidden, is_proven=False, nodes=0)

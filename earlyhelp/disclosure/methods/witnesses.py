@@ -42,7 +42,10 @@ class Witnesses:
         if len(left):
             self._attack.read(self.is_hidden & ~is_known)
         # Common movements need too much at once to serve a second reader.
-        return self._cleared_one_by_one(self._attack.uncleared(left) if len(known) else left)
+        left = self._attack.uncleared(left) if len(known) else left
+        if len(left):
+            self.lifting.keep_still(~self.is_hidden | is_known)
+        return self._cleared_one_by_one(left)
 
     def _cleared_one_by_one(self, left: Ints) -> Ints:
         uncleared: list[int] = []
