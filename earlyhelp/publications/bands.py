@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.publications.exhibits import one_row
+from earlyhelp.publications.exhibits import all_hidden, one_row
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.tables import FigureCell, Row, Table
 
+SHORTEST: Final = "under_6"
 Lines = list[tuple[str, tuple[ReleasedCell, ...], bool]]
 
 
@@ -30,6 +32,8 @@ class BandsBy:
     codes: tuple[str, ...] | None = None
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
+        if hidden := all_hidden(figures, self.measure, frozenset({"band", self.by}), self.title, self.stub):
+            return hidden
         kinds = self._kinds(figures)
         bands = figures.across(self.measure, "band", **{self.by: kinds[0].code}) if kinds else ()
         if not bands or bands[0].code == "all":
@@ -51,13 +55,24 @@ class BandsBy:
         return Exhibit(Table(self.title, self.stub, names, rows), (chart,))
 
     def _kinds(self, figures: ReleasedFigures) -> tuple[Labelled, ...]:
-        first_band = figures.across(self.measure, self.by, band="under_6")
-        if self.codes is not None:
-            return tuple(item for item in first_band if item.code in self.codes)
-        return most_closed(first_band)
+        if self.codes is None:
+            return most_closed(figures, self.measure, self.by)
+        return tuple(item for item in figures.across(self.measure, self.by, band=SHORTEST) if item.code in self.codes)
 
 
-def most_closed(items: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
-    """Return the six items with the largest out-of, leaving out those with none; equal ones by code."""
-    counted = [item for item in items if item.cell.out_of]
+def most_closed(figures: ReleasedFigures, measure: str, by: str) -> tuple[Labelled, ...]:
+    """Return the six codes with most closures, leaving out those with none; equal ones by code.
+
+    Each comes with its shortest band, or another where that has no number: all its bands share one out-of.
+    A code of which every band is hidden is left out.
+    """
+    known: dict[str, ReleasedCell] = {}
+    for cell in figures.cells_of(measure):
+        if cell.status.has_number and cell.parts.keys() == {"band", by}:
+            known.setdefault(cell.parts[by], cell)
+    counted = [
+        item if item.cell.status.has_number else replace(item, cell=known[item.code])
+        for item in figures.across(measure, by, band=SHORTEST)
+        if item.code in known and known[item.code].out_of
+    ]
     return tuple(sorted(counted, key=lambda item: (-(item.cell.out_of or 0), item.code))[:6])

@@ -8,15 +8,16 @@ from typing import Final
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
 from earlyhelp.publications.declare import Telling
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, comparison, rank, verdict
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread, sharing_the_place_of
-from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.sentences import Name, Sentence, Words, say
 from earlyhelp.report.statuses import WHOLE_UNITS
 from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares
 
 ENDINGS: Final = {
-    Verdict.UP: "; the rise is more than chance would explain.",
-    Verdict.DOWN: "; the fall is more than chance would explain.",
-    Verdict.NO_CLEAR_CHANGE: ", so there is no clear change.",
+    Verdict.UP: ("; ", "the rise is more than chance would explain"),
+    Verdict.DOWN: ("; ", "the fall is more than chance would explain"),
+    Verdict.NO_CLEAR_CHANGE: (", so ", "there is no clear change"),
 }
 
 
@@ -30,10 +31,11 @@ def changed(words: str, measure: str, **parts: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
         now = figures.cell(measure, **parts)
         then = figures.a_year_earlier(now)
-        verdict = Verdict.TOO_FEW if then is None else judge(now, then)
-        if then is None or verdict not in ENDINGS:
+        found = Verdict.TOO_FEW if then is None else judge(now, then)
+        if then is None or found not in ENDINGS:
             return None
-        return say(f"A year earlier {words}{ENDINGS[verdict]}", then=then)
+        joined, ending = ENDINGS[found]
+        return say(f"A year earlier {words}{joined}{{verdict}}.", then=then, verdict=verdict(found, ending, now, then))
 
     return tell
 
@@ -82,9 +84,10 @@ def across_places(words: str, apart: str, measure: str, **parts: str) -> Telling
             return None
         first, last = ranked[0], ranked[-1]
         if first.cell.unit not in WHOLE_UNITS and judge(first.cell, last.cell) is not Verdict.UP:
-            return plain(apart)
-        return say(words, low=last.cell, low_name=sharing_the_place_of(last, ranked), high=first.cell,
-                   high_name=sharing_the_place_of(first, ranked))  # fmt: skip
+            return say("{apart}", apart=comparison(Verdict.NO_CLEAR_CHANGE, Words(apart), ranked))
+        lowest, highest = sharing_the_place_of(last, ranked), sharing_the_place_of(first, ranked)
+        return say(words, low=last.cell, low_name=rank(SMALLEST, lowest, ranked), high=first.cell,
+                   high_name=rank(LARGEST, highest, ranked))  # fmt: skip
 
     return tell
 

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.limits import notes_of_cells, refused_rows, tables_of, unusable_table, with_zeros_told
-from earlyhelp.publications.released_figures import ReleasedFigures
+from earlyhelp.places import COUNTY, DISTRICT, SCHOOL
+from earlyhelp.publications.limits import (
+    notes_of_cells,
+    notes_of_hidden,
+    refused_rows,
+    tables_of,
+    unusable_table,
+    with_zeros_told,
+)
+from earlyhelp.publications.released_figures import ReleasedFigures, is_counted
+from earlyhelp.publications.subject import Subject
 from earlyhelp.report.actions import Action
 from earlyhelp.report.cell_notes import note_in_words
-from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page
+from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page, speaks_for
 from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain, say
 from earlyhelp.report.statuses import status_label, status_meaning
 
+_OWN: Final = {SCHOOL: "your school", DISTRICT: "this district", COUNTY: "the county"}
 Telling = Callable[[ReleasedFigures], Sentence | None]
 
 
@@ -56,26 +66,27 @@ class PageDeclaration:
         Raises  MissingFigureError: a cell it shows was not released
         """
         exhibits = tuple(with_zeros_told(exhibit.build(figures), figures) for exhibit in self.exhibits)
-        tells = self._tells(figures, exhibits)
-        is_compared = any(cell.period != figures.subject.period for part in (*exhibits, *tells) for cell in part.cells)
+        heading, tells = self._heading(figures, exhibits), self._tells(figures, exhibits)
+        read = tuple(exhibit for exhibit in exhibits if not exhibit.is_all_hidden)
         return Page(
             key=self.key,
             topic=self.topic,
-            heading=self._heading(figures, exhibits),
+            heading=heading,
             exhibits=exhibits,
             tells=tells,
             methods=tuple(method(measure) for measure in self.measures),
             actions=actions,
             notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures),
-                   *self._not_compared(figures, is_compared)),
+                   *notes_of_hidden(exhibits, (heading, *tells), figures.subject),
+                   *self._not_compared(figures, (*exhibits, *tells))),
             source=Name(source_of(figures, self.tables)),
-            is_compared=is_compared,
+            is_compared=is_compared(figures, (*read, *tells)),
         )  # fmt: skip
 
-    def _not_compared(self, figures: ReleasedFigures, is_compared: bool) -> tuple[Sentence, ...]:
+    def _not_compared(self, figures: ReleasedFigures, parts: tuple[Exhibit | Sentence, ...]) -> tuple[Sentence, ...]:
         """Say that no year earlier stands beside the figures although other pages have one."""
         has_number = any(cell.status.has_number for cell in figures.cells_of(self.measures[0]))
-        if is_compared or figures.subject.earlier_period is None or not has_number:
+        if is_compared(figures, parts) or figures.subject.earlier_period is None or not has_number:
             return ()
         return (plain("The records cannot carry a comparison with a year earlier."),)
 
@@ -88,18 +99,23 @@ class PageDeclaration:
             heading = candidate(figures)
             if heading is not None and heading.word_count <= MOST_HEADING_WORDS and _is_usable(heading, figures):
                 return heading
-        return topic_as_heading(self.topic, gap)
+        return topic_as_heading(self.topic, gap or hidden_of(figures.subject, exhibits))
 
     def _tells(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> tuple[Sentence, ...]:
         if (why := nothing_usable(figures, self.measures[0])) is not None:
             return (why,)
         said = [sentence for tell in self.tells if (sentence := tell(figures)) is not None]
         usable = [sentence for sentence in said if _is_usable(sentence, figures)]
-        return tuple(usable[:MOST_SENTENCES]) or (why_nothing(exhibits),)
+        return tuple(usable[:MOST_SENTENCES]) or (why_nothing(exhibits, figures.subject),)
 
     def _notes(self, figures: ReleasedFigures) -> tuple[Sentence, ...]:
         said = [plain(note) if isinstance(note, str) else note(figures) for note in self.notes]
         return tuple(note for note in said if note is not None)
+
+
+def is_compared(figures: ReleasedFigures, parts: tuple[Exhibit | Sentence, ...]) -> bool:
+    """Return whether figures of a year earlier, shown or hidden, stand in any of these parts of a page."""
+    return any(cell.period != figures.subject.period for part in parts for cell in part.cells)
 
 
 def where_none(measure: str, words: str) -> Telling:
@@ -115,8 +131,7 @@ def where_none(measure: str, words: str) -> Telling:
 
 def gap_of(exhibits: tuple[Exhibit, ...]) -> ReleasedCell | None:
     """Return the cell that says why a page shows no number at all, or None where it shows one."""
-    cells = [cell for exhibit in exhibits for cell in exhibit.cells]
-    return None if any(cell.status.has_number for cell in cells) else next(iter(cells), None)
+    return speaks_for(tuple(cell for exhibit in exhibits for cell in exhibit.cells))
 
 
 def nothing_usable(figures: ReleasedFigures, measure: str) -> Sentence | None:
@@ -144,7 +159,8 @@ def begins_later(cell: ReleasedCell, figures: ReleasedFigures) -> bool:
 
 
 def _is_usable(sentence: Sentence, figures: ReleasedFigures) -> bool:
-    return not any(unusable_table(cell, figures.subject) for cell in sentence.cells)
+    judged = (cell for judgement in sentence.judgements for cell in judgement.cells)
+    return not any(unusable_table(cell, figures.subject) for cell in (*sentence.cells, *judged))
 
 
 def method(measure: str) -> Method:
@@ -153,15 +169,30 @@ def method(measure: str) -> Method:
     return Method(measure, entry.asks, entry.in_words)
 
 
-def why_nothing(exhibits: tuple[Exhibit, ...]) -> Sentence:
+def hidden_of(subject: Subject, exhibits: tuple[Exhibit, ...]) -> ReleasedCell | None:
+    """Return a hidden cell of a place and period no number of which a page shows, or None where it shows one."""
+    own = (subject.place.code, subject.period)
+    cells = (cell for exhibit in exhibits for cell in exhibit.cells)
+    gap = speaks_for(tuple(cell for cell in cells if (cell.place_code, cell.period) == own))
+    return gap if gap is not None and gap.status is Status.SUPPRESSED else None
+
+
+def why_nothing(exhibits: tuple[Exhibit, ...], subject: Subject) -> Sentence:
     """Return the sentence that stands where the figures say nothing; the note on the page gives the reason."""
     gap = gap_of(exhibits)
     if gap is None:
+        if hidden_of(subject, exhibits) is not None:
+            return plain(f"Every number of {_OWN[subject.place.level]} on this page is hidden, so that nobody can be "
+                         "recognised; those beside them are shown.")  # fmt: skip
+        if any(cell.status is Status.SUPPRESSED for exhibit in exhibits for cell in exhibit.cells):
+            return plain("What this page could say rests on hidden numbers; the table gives those that are shown.")
         if any(cell.count for exhibit in exhibits for cell in exhibit.cells):
             return plain("The numbers are too small or too even to say more than the table does.")
         return plain("Nothing was counted for this page in the period.")
     if gap.status is Status.NOT_COLLECTED:
         return plain("The records that this page needs were not supplied, so nothing can be said here.")
+    if gap.status is Status.SUPPRESSED:
+        return plain("Every number of this page is hidden, so that nobody can be recognised.")
     if gap.status is Status.NOT_YET_AVAILABLE:
         return plain(status_meaning(gap))
     return plain("There is nothing to report on this page for this period.")
@@ -180,11 +211,11 @@ def source_of(figures: ReleasedFigures, tables: tuple[str, ...]) -> str:
 
 
 def why_not_measured(figures: ReleasedFigures) -> tuple[tuple[str, str, str], ...]:
-    """Return question, status in words and note of each measure that has no number at all for the place."""
+    """Return question, status in words and note of each measure without any number for the place, shown or hidden."""
     found: list[tuple[str, str, str]] = []
     for name, measure in CATALOGUE.items():
         cells = figures.cells_of(name)
-        if cells and not any(cell.status.has_number for cell in cells):
+        if cells and not any(is_counted(cell) for cell in cells):
             note = next((note_in_words(cell.note) for cell in cells if cell.note), status_meaning(cells[0]))
             found.append((measure.asks, status_label(cells[0]), note))
     return tuple(found)

@@ -9,11 +9,12 @@ from enum import StrEnum
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
 from earlyhelp.publications.labels import short_month
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, without_zeros
 from earlyhelp.report.charts.chart import BarChart, ChartBar, ColumnChart
 from earlyhelp.report.charts.intervals import IntervalChart, IntervalRow
-from earlyhelp.report.document import Exhibit
+from earlyhelp.report.document import Exhibit, speaks_for
 from earlyhelp.report.numbers import Form, print_percentage
 from earlyhelp.report.sentences import Sentence
 from earlyhelp.report.tables import (
@@ -188,7 +189,7 @@ def beside_earlier(
     figures: ReleasedFigures, column: str, cells: list[ReleasedCell], form: Form
 ) -> tuple[tuple[str, ...], list[tuple[TableCell, ...]]]:
     """Return headings and cells of a column of figures, with a column of a year earlier where any may be compared."""
-    earlier = [figures.a_year_earlier(cell) for cell in cells]
+    earlier = [figures.printed_a_year_earlier(cell) for cell in cells]
     if not any(earlier):
         return (column,), [(FigureCell(cell, form),) for cell in cells]
     return (column, A_YEAR_EARLIER), [
@@ -211,6 +212,16 @@ def one_row(title: str, stub: str, label: str, cell: ReleasedCell) -> Exhibit:
     """Return the exhibit of a measure that has one cell to speak for all: it says why there is nothing to draw."""
     chart = BarChart(title, (ChartBar(label, cell),), Form.COUNT)
     return Exhibit(Table(title, stub, ("Count",), (Row(label, (FigureCell(cell, Form.COUNT),)),)), (chart,))
+
+
+def all_hidden(figures: ReleasedFigures, measure: str, names: frozenset[str], title: str, stub: str) -> Exhibit | None:
+    """Return the exhibit of a breakdown that is hidden to the last cell: it says so; None where a number is shown.
+
+    names   those of the breakdown
+    """
+    cells = [cell for cell in figures.cells_of(measure) if cell.parts.keys() == names]
+    gap = speaks_for(tuple(cells))
+    return one_row(title, stub, "All", gap) if gap is not None and gap.status is Status.SUPPRESSED else None
 
 
 def _month_label(item: Labelled) -> str:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.disclosure.derived import DerivedKind
+from earlyhelp.disclosure.policies import TO_SCHOOL
 from earlyhelp.measures.catalogue import CATALOGUE, tables_needed
+from earlyhelp.measures.figures import Status
+from earlyhelp.places import SCHOOL
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.publications.subject import Subject, SuppliedTable
 from earlyhelp.report.cell_notes import note_in_words
 from earlyhelp.report.document import Exhibit
-from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words
+from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain
 from earlyhelp.report.statuses import Zero
+
+_ORDERS: Final = (DerivedKind.RANK, DerivedKind.COMPARISON)
 
 
 def tables_of(cell: ReleasedCell) -> frozenset[str]:
@@ -23,9 +30,32 @@ def tables_of(cell: ReleasedCell) -> frozenset[str]:
 def notes_of_cells(exhibits: Iterable[Exhibit]) -> tuple[Sentence, ...]:
     """Return the notes of the cells shown, each once; a note that stands in the place of a chart is left out."""
     listed = tuple(exhibits)
-    said = {exhibit.absent.note for exhibit in listed if exhibit.absent is not None}
+    said = {exhibit.absent.note for exhibit in listed if exhibit.absent is not None and _tells_why(exhibit.absent)}
     notes = dict.fromkeys(cell.note for exhibit in listed for cell in exhibit.cells if cell.note not in {"", *said})
     return tuple(Sentence((Name(note_in_words(note)),)) for note in notes)
+
+
+def notes_of_hidden(exhibits: Iterable[Exhibit], said: Iterable[Sentence], subject: Subject) -> tuple[Sentence, ...]:
+    """Return what a reader must know of a page with hidden numbers: who may see them, and that no order holds them.
+
+    said    heading and sentences of the page
+    """
+    hidden = [cell for exhibit in exhibits for cell in exhibit.cells if cell.status is Status.SUPPRESSED]
+    orders = [judgement for sentence in said for judgement in sentence.judgements if judgement.kind in _ORDERS]
+    notes: list[Sentence] = []
+    if any((cell.measure, cell.period) in order.counted for order in orders for cell in hidden):
+        notes.append(plain("A hidden number stands in no order: what comes first here does so among those shown."))
+    if any(is_shown_to_the_head(cell, subject) for cell in hidden):
+        notes.append(plain("The head teacher can have the school's own card from the early help team, with numbers "
+                           "that are hidden here."))  # fmt: skip
+    return tuple(notes)
+
+
+def is_shown_to_the_head(cell: ReleasedCell, subject: Subject) -> bool:
+    """Return whether a cell is hidden that the head teacher of the school that the card is about may see."""
+    own = (SCHOOL, subject.place.code, subject.period)
+    is_own = (cell.place_level, cell.place_code, cell.period) == own and cell.measure in TO_SCHOOL.own_measures
+    return is_own and cell.status is Status.SUPPRESSED
 
 
 def refused_rows(exhibits: Iterable[Exhibit], subject: Subject) -> tuple[Sentence, ...]:
@@ -51,11 +81,16 @@ def unusable_table(cell: ReleasedCell, subject: Subject) -> SuppliedTable | None
 
 def with_zeros_told(exhibit: Exhibit, figures: ReleasedFigures) -> Exhibit:
     """Return the exhibit, its table saying what its zeros mean: true ones, or none found so far."""
-    zeros = [cell for cell in exhibit.table.cells if cell.status.has_number and not cell.count]
+    zeros = [cell for cell in exhibit.table.cells if cell.status is Status.ZERO]
     zero = Zero.TRUE if figures.is_complete else Zero.SO_FAR
     if any(cell.note or unusable_table(cell, figures.subject) for cell in zeros):
         zero = Zero.UNCERTAIN
     return replace(exhibit, table=replace(exhibit.table, zero=zero))
+
+
+def _tells_why(absent: ReleasedCell) -> bool:
+    """Whether the note of the cell stands in the place of the chart; of hidden numbers a sentence of its own does."""
+    return absent.status is not Status.SUPPRESSED
 
 
 def _first_cells(exhibits: Iterable[Exhibit]) -> tuple[ReleasedCell, ...]:

@@ -89,6 +89,11 @@ class ReleasedFigures:
         found = self._cells.a_year_earlier(cell)
         return found if found is not None and found.status.has_number and cell.status.has_number else None
 
+    def printed_a_year_earlier(self, cell: ReleasedCell) -> ReleasedCell | None:
+        """Return the cell of a year earlier for a table: a hidden one, too, beside a number or a hidden one."""
+        found = self._cells.a_year_earlier(cell)
+        return found if found is not None and is_counted(found) and is_counted(cell) else None
+
     def has(self, measure: str) -> bool:
         """Return whether any cell of the measure was released for the place."""
         return bool(self._of(measure))
@@ -175,6 +180,11 @@ class ReleasedFigures:
             why = next((item.cell for item in found), _why_not(cells))
             return (Labelled("all", "All", why),) if why is not None else ()
         return tuple(sorted(found, key=lambda item: rank(measure, by, item.code)))
+
+
+def is_counted(cell: ReleasedCell) -> bool:
+    """Return whether there is a number behind the cell, shown or hidden."""
+    return cell.status.has_number or cell.status is Status.SUPPRESSED
 
 
 def _why_not(cells: Mapping[str, ReleasedCell]) -> ReleasedCell | None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
 from earlyhelp.periods import Period
 from earlyhelp.report.actions import Action
 from earlyhelp.report.brand import PLAIN, Brand
-from earlyhelp.report.charts.kinds import Chart, has_a_mark
+from earlyhelp.report.charts.kinds import Chart, has_a_mark, said_of_hidden_parts
 from earlyhelp.report.sentences import Name, Sentence
+from earlyhelp.report.statuses import rank_of_status, status_mark, status_meaning
 from earlyhelp.report.tables import Table
 
 MOST_HEADING_WORDS = 10
@@ -37,8 +39,20 @@ class Exhibit:
     @property
     def absent(self) -> ReleasedCell | None:
         """The cell that says why there is no chart, where charts were wanted and none of their cells has a number."""
-        cells = [cell for chart in self.charts for cell in chart.cells]
-        return None if any(cell.status.has_number for cell in cells) else next(iter(cells), None)
+        return speaks_for(tuple(cell for chart in self.charts for cell in chart.cells))
+
+    @property
+    def is_all_hidden(self) -> bool:
+        """Whether every number of the table and the charts is hidden, so that one sentence says it all."""
+        return bool(self.cells) and all(cell.status is Status.SUPPRESSED for cell in self.cells)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What the marks in the table and the charts mean, each once, to be read before them."""
+        gaps = sorted((cell for cell in self.cells if not cell.status.has_number), key=rank_of_status)
+        said = dict.fromkeys(f"{status_mark(cell)} {status_meaning(cell)}" for cell in gaps)
+        undrawn = dict.fromkeys(words for chart in self.charts if (words := said_of_hidden_parts(chart)))
+        return (*said, *undrawn)
 
     @property
     def cells(self) -> tuple[ReleasedCell, ...]:
@@ -49,6 +63,13 @@ class Exhibit:
     def measures(self) -> tuple[str, ...]:
         """The names of the measures that the table prints, each once."""
         return tuple(dict.fromkeys(cell.measure for cell in self.table.cells))
+
+
+def speaks_for(cells: tuple[ReleasedCell, ...]) -> ReleasedCell | None:
+    """Return the cell that says why none of these has a number, a hidden one first; None where one has a number."""
+    if any(cell.status.has_number for cell in cells):
+        return None
+    return next((cell for cell in cells if cell.status is Status.SUPPRESSED), next(iter(cells), None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
-from earlyhelp.report.statuses import WHOLE_UNITS, status_label
+from earlyhelp.report.statuses import WHOLE_UNITS, mark_in_words, status_mark
 from earlyhelp.statistics.changes import SMALLEST_BASE
 
 TOO_FEW = "too few"
@@ -34,7 +34,7 @@ class Form(StrEnum):
 
 
 def print_cell(cell: ReleasedCell, form: Form) -> str:
-    """Return the cell as text, or the word for its status where it carries no number.
+    """Return the cell as text, or the mark of its status where it carries no number.
 
     count       the count with thousands separated
     count_or_none   the count, or "none" where it is a true zero
@@ -49,8 +49,13 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
     months      "5.2 months"
     """
     if not cell.figure.status.has_number:
-        return status_label(cell)
+        return status_mark(cell)
     return PRINTERS[form](cell)
+
+
+def print_in_a_chart(cell: ReleasedCell, form: Form) -> str:
+    """Return the cell as it is printed at a bar or dot: where it has no number, its mark and what the mark means."""
+    return print_cell(cell, form) if cell.figure.status.has_number else mark_in_words(cell)
 
 
 def print_number(number: Number) -> str:
@@ -73,16 +78,16 @@ def print_percentage(share: Decimal) -> str:
 
 
 def print_variance(cell: ReleasedCell, target: Decimal) -> str:
-    """Return how far the share lies from a target, in percentage points with a sign, or the word for its status."""
+    """Return how far the share lies from a target, in percentage points with a sign, or the mark of its status."""
     if not cell.status.has_number:
-        return status_label(cell)
+        return status_mark(cell)
     points = ((exact_share(cell) - target) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     return f"{sign}{abs(points)}"
 
 
 def print_variance_in_words(cell: ReleasedCell, target: Decimal) -> str:
-    """Return how far the share lies from a target as "2.3 percentage points below", or the word for its status."""
+    """Return how far the share lies from a target as "2.3 percentage points below", or the mark of its status."""
     signed = print_variance(cell, target)
     if not cell.status.has_number:
         return signed

@@ -12,6 +12,7 @@ from decimal import Decimal
 from string import Formatter
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.disclosure.derived import DerivedCell
 from earlyhelp.report.numbers import Form, has_percentage, print_cell, print_number, print_variance_in_words
 
 
@@ -69,6 +70,18 @@ class BoundVariance:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of released cells together, such as that the first is the largest, and the words that say it."""
+
+    derived: DerivedCell
+    words: Words | Name
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+
+@dataclass(frozen=True, slots=True)
 class RowNumber:
     """A number of rows of a file or of findings in it, which describes the data and no person."""
 
@@ -79,7 +92,7 @@ class RowNumber:
         return print_number(self.number)
 
 
-Part = Words | Name | Bound | BoundVariance | RowNumber
+Part = Words | Name | Bound | BoundVariance | Judgement | RowNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,11 @@ class Sentence:
         """The released cells whose numbers the sentence prints."""
         return tuple(part.cell for part in self.parts if isinstance(part, Bound | BoundVariance))
 
+    @property
+    def judgements(self) -> tuple[DerivedCell, ...]:
+        """What the sentence says of cells together."""
+        return tuple(part.derived for part in self.parts if isinstance(part, Judgement))
+
 
 def check_released(cell: object) -> None:
     """Raise TypeError when the object is anything but a released cell."""
@@ -108,13 +126,13 @@ def check_released(cell: object) -> None:
         raise TypeError(f"The report takes released cells only, not {type(cell).__name__}.")
 
 
-def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance) -> Sentence | None:
+def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance | Judgement) -> Sentence | None:
     """Return the sentence of a template, or None where a cell it names carries no number.
 
     template    words with fields: {cell:percent} prints a cell in a Form, {cell:child|children} chooses the singular
                 or plural by the cell's count, {cell:of:child|children} by what it is counted out of,
                 {cell:share:was|were} by the count of a share, plural after a percentage, {name}
-                sets a Name, RowNumber or BoundVariance
+                sets a Name, RowNumber, BoundVariance or Judgement
     Raises      ValueError: the words hold a digit, or a field has no form
                 TypeError: a field is neither a released cell nor a name
     """
@@ -144,7 +162,7 @@ def plain(text: str) -> Sentence:
 
 
 def _part(value: object, form: str, is_first: bool) -> Part:
-    if isinstance(value, Name | RowNumber | BoundVariance):
+    if isinstance(value, Name | RowNumber | BoundVariance | Judgement):
         return value
     check_released(value)
     assert isinstance(value, ReleasedCell)

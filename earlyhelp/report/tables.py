@@ -18,7 +18,7 @@ from earlyhelp.report.numbers import (
     print_variance,
 )
 from earlyhelp.report.sentences import Name, RowNumber, Words, check_released
-from earlyhelp.report.statuses import Zero, status_meaning
+from earlyhelp.report.statuses import Zero, word_of_a_shared_mark
 
 PERCENTAGES = (Form.PERCENT, Form.EXACT_PERCENT, Form.SHARE)
 
@@ -28,11 +28,13 @@ class FigureCell:
     """A released cell in a table.
 
     form        how it is printed; PERCENT stands alone, SHARE sets the counts beneath the percentage
+    is_of_another_edition   whether it was printed in an earlier edition and is no cell of this one
     Raises      TypeError: anything but a released cell
     """
 
     cell: ReleasedCell
     form: Form
+    is_of_another_edition: bool = False
 
     def __post_init__(self) -> None:
         check_released(self.cell)
@@ -56,8 +58,10 @@ class FigureCell:
 
     @property
     def base(self) -> str:
-        """The counts beneath a percentage, empty where the text already gives them."""
-        has_base = self.form is Form.SHARE and self.cell.status.has_number and not self.is_withheld_percentage
+        """What stands beneath: the counts of a percentage, or the word of a mark that has several; else nothing."""
+        if not self.cell.status.has_number:
+            return word_of_a_shared_mark(self.cell)
+        has_base = self.form is Form.SHARE and not self.is_withheld_percentage
         return print_cell(self.cell, Form.COUNT_OF) if has_base else ""
 
 
@@ -78,6 +82,11 @@ class VarianceCell:
     @property
     def text(self) -> str:
         return print_variance(self.cell, self.target)
+
+    @property
+    def base(self) -> str:
+        """The word of a mark that has several, else nothing."""
+        return "" if self.cell.status.has_number else word_of_a_shared_mark(self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +150,9 @@ class Table:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What the words in the table mean, for those that occur in it."""
+        """What zeros and words in the table mean, for those that occur in it; an exhibit explains the marks."""
         figures = [cell for row in self.rows for cell in row.cells if isinstance(cell, FigureCell | VarianceCell)]
         notes = [str(self.zero)] if any(cell.status is Status.ZERO for cell in figures) else []
-        gaps = sorted((cell.cell for cell in figures if not cell.status.has_number), key=_rank)
-        notes.extend(dict.fromkeys(map(status_meaning, gaps)))
         if any(cell == NO_YEAR_EARLIER for row in self.rows for cell in row.cells):
             notes.append("No figure: the records of a year earlier do not give one to compare with.")
         if any(isinstance(cell, FigureCell) and cell.is_withheld_percentage for cell in figures):
@@ -155,7 +162,3 @@ class Table:
     def is_numeric(self, column: int) -> bool:
         """Return whether a column holds figures, which stand to the right, rather than words."""
         return not any(isinstance(row.cells[column], Name | Words) for row in self.rows)
-
-
-def _rank(cell: ReleasedCell) -> int:
-    return list(Status).index(cell.status)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
 
 import pytest
 
-from earlyhelp.disclosure.cells import Release
+from earlyhelp.disclosure.cells import Release, ReleasedCell
 from earlyhelp.disclosure.gate import release
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.declare import Calculation, Measure
@@ -119,6 +120,21 @@ def invented() -> Invented:
         return release(with_parts_that_add_up(figures), audience="internal", as_at=AS_AT)
 
     return make
+
+
+@pytest.fixture
+def hide() -> Callable[[Release, Callable[[ReleasedCell], bool]], Release]:
+    """Return what hides the cells of a release that a test names."""
+
+    def hidden(released: Release, is_hidden: Callable[[ReleasedCell], bool]) -> Release:
+        nothing = {"count": None, "out_of": None, "value": None, "status": Status.SUPPRESSED}
+        figures = [
+            cell.figure._replace(**nothing) if cell.status.has_number and is_hidden(cell) else cell.figure
+            for cell in released.cells
+        ]
+        return replace(release(figures, audience="internal", as_at=AS_AT), notice="")
+
+    return hidden
 
 
 @pytest.fixture

@@ -130,3 +130,26 @@ def test_a_card_that_compares_says_which_period_is_meant_on_every_page_that_does
     words = "A year earlier means 1 January to 31 July 2015."
     assert write_html(compared).count(words) == sum(page.is_compared for page in compared.pages) > 15
     assert words not in write_html(card.build(ReleasedCells(now), subject))
+
+
+def test_a_verdict_names_both_cells_and_there_is_none_where_one_of_them_is_hidden(two_years):
+    tell = changed("it was {then:share}", "requests_from_schools")
+    now, then = (figure(period, "requests_from_schools", count, 100) for period, count in ((NOW, 60), (THEN, 30)))
+    sentence = tell(two_years([now], [then]))
+    assert sentence is not None
+    (judged,) = sentence.judgements
+    assert (judged.kind, judged.value) == ("verdict", "up")
+    assert [cell.period for cell in judged.cells] == [NOW, THEN]
+    nothing = {"count": None, "out_of": None, "value": None, "status": Status.SUPPRESSED}
+    assert tell(two_years([now._replace(**nothing)], [then])) is None
+    assert tell(two_years([now], [then._replace(**nothing)])) is None
+
+
+def test_a_hidden_year_earlier_is_marked_in_the_table_and_no_line_in_the_chart(two_years):
+    now, then = (figure(period, "requests", 30, breakdown="source_code=2A") for period in (NOW, THEN))
+    hidden = then._replace(count=None, out_of=None, value=None, status=Status.SUPPRESSED)
+    by_source = BarsBy("requests", "source_code", "Requests", "Who", "Requests", has_total=False)
+    exhibit = by_source.build(two_years([now], [hidden]))
+    assert exhibit.table.columns[-1] == A_YEAR_EARLIER
+    assert exhibit.table.rows[0].cells[-1].text == "[c]"
+    assert all(cell.status.has_number for chart in exhibit.charts for cell in chart.cells)

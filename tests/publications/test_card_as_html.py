@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -8,7 +10,8 @@ import pytest
 
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
-from earlyhelp.publications.released_figures import ReleasedCells
+from earlyhelp.publications.released_figures import ReleasedCells, ReleasedFigures
+from earlyhelp.publications.restated import Restated
 from earlyhelp.publications.school_report_card import card
 from earlyhelp.report.writers.html.write import write_html
 
@@ -119,8 +122,8 @@ def test_a_table_that_may_scroll_can_be_reached_by_keyboard_under_its_own_name(h
 
 def test_a_number_in_the_words_names_the_cell_it_comes_from(html):
     found = re.search(
-        r'<data value="(\S+)" data-measure="requests_from_schools" data-place="E10000099" data-breakdown="all">'
-        r"([^<]+)</data>", html,
+        r'<data value="(\S+)" data-measure="requests_from_schools" data-place="E10000099" data-breakdown="all" '
+        r'data-period="2016-01-01/2016-07-31">([^<]+)</data>', html,
     )  # fmt: skip
     assert found is not None
     assert found[2] == f"{round(float(found[1]) * 100)}%"
@@ -129,17 +132,19 @@ def test_a_number_in_the_words_names_the_cell_it_comes_from(html):
 @pytest.mark.parametrize(
     ("status", "word"),
     [
-        (Status.SUPPRESSED, "hidden"),
-        (Status.NOT_COLLECTED, "not collected"),
-        (Status.NOT_YET_AVAILABLE, "not yet available"),
-        (Status.NOT_APPLICABLE, "not applicable"),
+        (Status.NOT_COLLECTED, '[x]<span class="base">not collected</span>'),
+        (Status.NOT_YET_AVAILABLE, '[x]<span class="base">not yet available</span>'),
+        (Status.NOT_APPLICABLE, "[z]"),
     ],
 )
-def test_a_cell_without_a_number_is_a_word_and_never_empty(invented, subject, status, word):
+def test_a_cell_without_a_number_is_its_mark_and_never_empty(invented, subject, status, word):
     html = write_html(card.build(ReleasedCells(invented(absent=EVERY_MEASURE, status=status)), subject))
-    assert f'<td class="absent {status}">{word}</td>' in html
+    assert re.search(
+        rf'<td class="absent {status}" data-cell="requests\|county\|E10000099\|[^|"]+\|2016-01-01/2016-07-31">'
+        rf"{re.escape(word)}</td>", html,
+    )  # fmt: skip
     assert not re.search(r"<td[^>]*>\s*</td>", html)
-    assert '<td class="number">' not in html.split('id="data-quality"')[0]
+    assert '<td class="number"' not in html.split('id="data-quality"')[0]
 
 
 def test_the_file_of_a_card_stays_below_half_a_megabyte(html):
@@ -157,3 +162,13 @@ def test_a_name_cannot_break_out_of_the_page(invented, subject):
     )
     assert "<script" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_what_another_edition_printed_is_no_cell_of_this_one(invented, subject):
+    cells = ReleasedCells(invented())
+    now = ReleasedFigures(cells, subject).cell("requests")
+    earlier = replace(now, figure=now.figure._replace(count=7, value=7))
+    restated = Restated("requests", date(2016, 8, 1), 1, 1, earlier, now, (), None)
+    html = write_html(card.build(cells, replace(subject, restated=(restated,)))).split('id="data-quality"')[1]
+    assert html.count('data-cell="requests|county|E10000099|all|2016-01-01/2016-07-31"') == 1
+    assert '<td class="number">7</td>' in html

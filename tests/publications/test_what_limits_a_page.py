@@ -16,6 +16,7 @@ from earlyhelp.publications.school_report_card import card
 from earlyhelp.publications.subject import SuppliedTable
 from earlyhelp.report.charts.chart import ColumnChart
 from earlyhelp.report.statuses import Zero
+from earlyhelp.report.tables import FigureCell
 from earlyhelp.report.writers.html.write import write_html
 
 CAUTION = (
@@ -122,7 +123,8 @@ def test_a_month_that_nobody_reported_is_not_yet_reported(invented, subject):
         return {"count": None, "out_of": None, "value": None, "status": Status.NOT_YET_AVAILABLE}
 
     page = page_of(card.build(ReleasedCells(changed(invented(), without_may)), subject), "staffing")
-    assert {cell.text for cell in page.exhibits[0].table.rows[4].cells} == {"not yet reported"}
+    row = page.exhibits[0].table.rows[4].cells
+    assert {(cell.text, cell.base) for cell in row if isinstance(cell, FigureCell)} == {("[x]", "not yet reported")}
     assert "Not yet reported in full: May 2016." in said(page)
 
 

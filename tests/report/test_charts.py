@@ -8,7 +8,7 @@ import pytest
 from earlyhelp.measures.figures import Status
 from earlyhelp.report.charts.chart import BarChart, ChartBar, ColumnChart, StackedBarChart, StackedRow
 from earlyhelp.report.charts.draw import draw
-from earlyhelp.report.charts.kinds import has_a_mark
+from earlyhelp.report.charts.kinds import has_a_mark, said_of_hidden_parts
 from earlyhelp.report.charts.layout import LAYOUTS, NARROW, WIDE
 from earlyhelp.report.charts.palette import GOVERNMENT
 from earlyhelp.report.charts.svg import text_width, wrap
@@ -45,7 +45,7 @@ def test_each_of_the_six_statuses_shows_and_only_a_value_has_a_bar(six_statuses,
         svg = draw(chart, "requests", layout)
         said = " ".join(words_of(svg))
         assert len(bars_of(svg)) == 1
-        assert all(word in said for word in ("hidden", "not collected", "not yet", "not applicable"))
+        assert all(word in said for word in ("[c]", "[x] not collected", "[x] not yet", "[z]"))
         assert {"4", "0"} <= set(words_of(svg))
 
 
@@ -146,10 +146,13 @@ def test_a_stacked_bar_of_too_few_is_a_gap_that_says_how_many(cells):
 
 
 def test_a_stacked_bar_with_a_segment_unknown_is_a_gap(cells):
-    row = StackedRow("EYFS", (cells.count(30), cells.without_number(Status.SUPPRESSED)))
-    svg = draw(StackedBarChart("x", ("Held", "Pending"), (row,)), "x", WIDE)
-    assert "hidden" in words_of(svg)
-    assert len(bars_of(svg)) == 0
+    hidden = cells.without_number(Status.SUPPRESSED)
+    rows = (StackedRow("EYFS", (cells.count(30), hidden)), StackedRow("KS1", (hidden, hidden)))
+    chart = StackedBarChart("x", ("Held", "Pending"), rows)
+    assert [gap.text for gap in of_class(draw(chart, "x", WIDE), "gap")] == ["[c] in part", "[c]"]
+    assert len(bars_of(draw(chart, "x", WIDE))) == 0
+    assert said_of_hidden_parts(chart)
+    assert not said_of_hidden_parts(StackedBarChart("x", ("Held", "Pending"), rows[1:]))
 
 
 def test_a_segment_that_no_bar_has_is_not_named_above_them(cells):

@@ -31,7 +31,7 @@ def ranges_of(svg: str) -> list[tuple[float, float]]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_share_of_too_few_and_a_hidden_one_are_gaps_with_their_words(districts, layout):
     svg = draw(IntervalChart("x", districts), "x", layout)
-    assert [gap.text for gap in of_class(svg, "gap")] == ["7 of 12: too few", "hidden"]
+    assert [gap.text for gap in of_class(svg, "gap")] == ["7 of 12: too few", "[c]"]
     assert len(dots_of(svg)) == len(ranges_of(svg)) == 2
     assert {"50%", "90%"} <= set(words_of(svg))
 

@@ -57,7 +57,7 @@ def test_a_gap_in_a_panel_is_its_word_and_no_mark(cells, panel, layout):
     chart = PanelChart("x", (Panel("EYFS", (ChartBar("Parenting", cells.count(3)),)), gap), Form.COUNT)
     svg = draw(chart, "x", layout)
     assert len(bars_of(svg)) == 1
-    assert " ".join(words.text or "" for words in of_class(svg, "gap")) == "not yet available"
+    assert " ".join(words.text or "" for words in of_class(svg, "gap")) == "[x] not yet available"
 
 
 def test_the_year_before_is_marked_only_where_there_is_one(cells):

@@ -79,7 +79,7 @@ def test_the_line_ends_at_the_first_month_without_a_number_and_says_why(cells, y
     svg = draw(SurvivalChart("x", (*year[:6], gap, *year[7:]), (6, 12)), "x", layout)
     assert len(steps_of(svg)) == 6
     assert len(dots_of(svg)) == 1
-    assert [words.text for words in of_class(svg, "gap")] == ["not yet available"]
+    assert [words.text for words in of_class(svg, "gap")] == ["[x] not yet available"]
 
 
 def test_a_share_of_too_few_is_no_line(point):

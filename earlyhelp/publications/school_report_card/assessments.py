@@ -5,6 +5,7 @@ from __future__ import annotations
 from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.judgements import LARGEST, majority, rank, shown
 from earlyhelp.publications.labels import schools_of
 from earlyhelp.publications.place_exhibits import ByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures, by_size, is_most, largest
@@ -39,24 +40,26 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     stage = largest(figures.across("assessments_started_by_schools", "key_stage"))
     if stage is None or stage.code == "not_known" or stage.size < 2:
         return None
-    return say("Most often they were for children in {stage} ({part:count}).", stage=Name(stage_name(stage.label)),
-               part=stage.cell)  # fmt: skip
+    first = rank(LARGEST, Name(stage_name(stage.label)), shown(figures.across(STARTED, "key_stage")))
+    return say("Most often they were for children in {stage} ({part:count}).", stage=first, part=stage.cell)
 
 
 def phase_that_starts_most(figures: ReleasedFigures) -> Sentence | None:
     phase, started = largest(figures.across(STARTED, "phase")), figures.cell(STARTED)
     if phase is None or phase.code == "not_known" or not is_most(phase.cell, started):
         return None
-    return say("Most were started by {phase}", phase=Name(schools_of(phase.code, phase.label)))
+    name = Name(schools_of(phase.code, phase.label))
+    return say("Most were started by {phase}", phase=majority(name, phase.cell, started))
 
 
 def by_district(figures: ReleasedFigures) -> Sentence | None:
-    started = by_size(figures.by_district("assessments_started_by_schools"))
+    started = shown(by_size(figures.by_district(STARTED)))
     if len(started) < 3 or started[1].size <= 0:
         return None
     return say(
         "The largest numbers were started in {a} ({a_cell:count}) and {b} ({b_cell:count}).",
-        a=Name(started[0].label), a_cell=started[0].cell, b=Name(started[1].label), b_cell=started[1].cell,
+        a=rank(LARGEST, Name(started[0].label), started), a_cell=started[0].cell,
+        b=rank("second", Name(started[1].label), started), b_cell=started[1].cell,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from earlyhelp.measures.notes import caution
 from earlyhelp.places import SCHOOL
 from earlyhelp.publications.declare import PageDeclaration
+from earlyhelp.publications.limits import is_shown_to_the_head
 from earlyhelp.publications.released_figures import ReleasedCells, ReleasedFigures
 from earlyhelp.publications.school_report_card import (
     assessments,
@@ -114,13 +115,22 @@ def build(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAU
         period_label=subject.period_label,
         as_at=release.as_at,
         notice=release.notice,
-        introduction=introduction(subject, settings),
+        introduction=(*introduction(subject, settings), *_who_sees_the_hidden(sections, subject)),
         sections=tuple(sections),
         caution=caution(subject.period, release.as_at),
         earlier_label=earlier.label if earlier else "",
         brand=settings.brand,
         words_used=WORDS_USED,
     )
+
+
+def _who_sees_the_hidden(sections: list[Section], subject: Subject) -> tuple[Sentence, ...]:
+    """Return what the first page of a school's card says of hidden numbers that its head may see; nothing without."""
+    exhibits = (exhibit for section in sections for page in section.pages for exhibit in page.exhibits)
+    if not any(is_shown_to_the_head(cell, subject) for exhibit in exhibits for cell in exhibit.cells):
+        return ()
+    return (plain("Numbers of one school are small, so many are hidden here, that nobody can be recognised. The head "
+                  "teacher can have a card with the school's own numbers from the early help team."),)  # fmt: skip
 
 
 def parts_for(level: str, settings: CardSettings) -> Parts:

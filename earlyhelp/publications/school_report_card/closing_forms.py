@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
 from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, Telling, where_none
 from earlyhelp.publications.exhibits import SharesOf, one_row
-from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_most, is_spread
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, any_hidden, majority, rank
+from earlyhelp.publications.released_figures import (
+    Labelled,
+    ReleasedFigures,
+    by_share,
+    is_counted,
+    is_most,
+    is_spread,
+)
 from earlyhelp.report.charts.chart import StackedBarChart, StackedRow
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, exact_share
-from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.sentences import Name, Sentence, Words, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 ANSWERS: Final = "closing_form_answers"
@@ -37,7 +46,7 @@ class AnswersOf:
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
         items = questions(figures, self.respondent, self.instrument)
-        if not any(item.cell.status.has_number for item in items):
+        if not any(is_counted(item.cell) for item in items):
             # Nobody of this kind was asked anything, or the table is missing: the forms themselves say which.
             forms = figures.cell("closing_forms", respondent=self.respondent)
             return one_row(self.title, "Question", "Forms", forms)
@@ -55,9 +64,12 @@ class AnswersOf:
 
     def _cells(self, figures: ReleasedFigures, item: Labelled) -> tuple[FigureCell, ...]:
         parts = {"item": item.code, "respondent": self.respondent}
+        ends = tuple(self._end(figures, item, end) for end in range(len(ENDS)))
+        # All share one out-of; where the positive answers are hidden another end still tells it.
+        answers = next((cell for cell in (item.cell, *ends) if cell.status.has_number), item.cell)
         return (
-            *(FigureCell(self._end(figures, item, end), Form.COUNT) for end in range(len(ENDS))),
-            FigureCell(item.cell, Form.OUT_OF), FigureCell(item.cell, Form.PERCENT),
+            *(FigureCell(cell, Form.COUNT) for cell in ends),
+            FigureCell(answers, Form.OUT_OF), FigureCell(item.cell, Form.PERCENT),
             FigureCell(figures.cell(LEFT_OUT, **parts), Form.COUNT),
         )  # fmt: skip
 
@@ -98,10 +110,12 @@ def form_page(
 
 def _mostly(respondent: str, people: str, word: str) -> Telling:
     def heading(figures: ReleasedFigures) -> Sentence | None:
-        items = by_share(figures.across(ANSWERS, "item", respondent=respondent))
-        if not items or not all(is_most(item.cell, item.cell) for item in items):
+        asked = figures.across(ANSWERS, "item", respondent=respondent)
+        items = by_share(asked)
+        if not items or any_hidden(asked) or not all(is_most(item.cell, item.cell) for item in items):
             return None
-        return plain(f"On every question most {people} answering were {word}")
+        words = Words(f"most {people} answering were {word}")
+        return say("On every question {most}", most=majority(words, *(item.cell for item in items)))
 
     return heading
 
@@ -120,7 +134,7 @@ def _returned(respondent: str, people: str) -> Telling:
             figures.cell("closing_forms", respondent=respondent),
             figures.cell(RETURNED, respondent=respondent),
         )
-        if not forms.count:
+        if forms.status is Status.ZERO:
             return None if not figures.cell("closing_forms").count else plain(f"No closing form came from {people}.")
         told = say(f"{{forms:count}} closing {{forms:form|forms}} came from {people}; of the forms offered to them, "
                    "{back:share} came back.", forms=forms, back=offers)  # fmt: skip
@@ -131,8 +145,9 @@ def _returned(respondent: str, people: str) -> Telling:
 
 def _both_ends(respondent: str, instrument: str) -> Telling:
     def tell(figures: ReleasedFigures) -> Sentence | None:
-        ranked = by_share(figures.across(ANSWERS, "item", respondent=respondent))
-        if not is_spread(ranked):
+        asked = figures.across(ANSWERS, "item", respondent=respondent)
+        ranked = by_share(asked)
+        if any_hidden(asked) or not is_spread(ranked):
             return None
         ends = [ranked[0], ranked[-1]]
         # A question that shares its place with another is not named as the one.
@@ -143,7 +158,8 @@ def _both_ends(respondent: str, instrument: str) -> Telling:
         best, least = (figures.subject.wordings.get((instrument, item.code), item.label) for item in ends)
         return say(
             "The best answers were to “{best}” ({a:percent}), the least good to “{least}” ({b:percent}).",
-            best=Name(best), a=ranked[0].cell, least=Name(least), b=ranked[-1].cell,
+            best=rank(LARGEST, Name(best), ranked), a=ranked[0].cell,
+            least=rank(SMALLEST, Name(least), ranked), b=ranked[-1].cell,
         )  # fmt: skip
 
     return tell

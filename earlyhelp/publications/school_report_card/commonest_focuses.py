@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from earlyhelp.measures.figures import Status
 from earlyhelp.publications.declare import PageDeclaration, where_none
-from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf, bar, one_row
+from earlyhelp.publications.exhibits import SCHOOL_AGE, SharesOf, all_hidden, bar, one_row
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, any_hidden, comparison, rank, shown
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, by_size, is_spread, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.charts.panels import Panel, PanelChart
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.sentences import Name, Sentence, Words, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 SIX = 6
@@ -25,6 +27,8 @@ class FocusesByKeyStage:
     title: str
 
     def build(self, figures: ReleasedFigures) -> Exhibit:
+        if hidden := all_hidden(figures, "children_with_focus", frozenset({"focus_code"}), self.title, "Focus"):
+            return hidden
         six = commonest(figures)
         if not six or six[0].code == "all":
             return one_row(self.title, "Focus", "All", figures.cell("children_with_focus"))
@@ -49,28 +53,36 @@ class FocusesByKeyStage:
 
 
 def commonest(figures: ReleasedFigures) -> tuple[Labelled, ...]:
-    """Return the six focuses that most children have; of equal ones, the first by code."""
-    return by_size(figures.across("children_with_focus", "focus_code"))[:SIX]
+    """Return the six focuses that most children have, of those not hidden; of equal ones, the first by code."""
+    counted = figures.across("children_with_focus", "focus_code")
+    return tuple(item for item in by_size(counted) if item.cell.status is not Status.SUPPRESSED)[:SIX]
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     first = largest(commonest(figures))
-    return first and say("{focus} is the most common focus", focus=Name(first.label))
+    if first is None:
+        return None
+    return say("{focus} is the most common focus", focus=rank(LARGEST, Name(first.label), shown(commonest(figures))))
 
 
 def two_share_the_first_place(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if len(six) < 3 or not six[0].size == six[1].size > six[2].size:
         return None
-    return say("{first} and {second} are the most common focuses",
-               first=Name(six[0].label), second=Name(inside_a_sentence(six[1].label)))  # fmt: skip
+    return say("{first} and {second} are the most common focuses", first=rank(LARGEST, Name(six[0].label), shown(six)),
+               second=rank(LARGEST, Name(inside_a_sentence(six[1].label)), shown(six)))  # fmt: skip
 
 
 def several_share_it(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if not six or not six[0].cell.status.has_number:
         return None
-    return plain("Several focuses are equally common" if six[0].size > 0 else "No focus was recorded for any child")
+    if six[0].size > 0:
+        equal = Words("Several focuses are equally common")
+        return say("{equal}", equal=comparison("equal", equal, shown(six)))
+    if any_hidden(figures.across("children_with_focus", "focus_code")):
+        return None
+    return plain("No focus was recorded for any child")
 
 
 def first_two(figures: ReleasedFigures) -> Sentence | None:
@@ -80,18 +92,21 @@ def first_two(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "{first} was a focus for {a:share_of} {a:of:child|children} of school age in the work of the period, "
         "followed by {second} ({b:percent}).",
-        first=Name(six[0].label), a=six[0].cell, second=Name(inside_a_sentence(six[1].label)), b=six[1].cell,
+        first=rank(LARGEST, Name(six[0].label), shown(six)), a=six[0].cell,
+        second=rank("second", Name(inside_a_sentence(six[1].label)), shown(six)), b=six[1].cell,
     )  # fmt: skip
 
 
 def overlap(figures: ReleasedFigures) -> Sentence | None:
-    pair = by_size(figures.county_across("children_with_focus", "focus_code"))[:2]
+    counted = shown(by_size(figures.county_across("children_with_focus", "focus_code")))[:SIX]
+    pair = counted[:2]
     if len(pair) < 2 or pair[1].size <= 0:
         return None
     return say(
         "{both:share_of} {both:of:child|children} had both {first} and {second}.",
         both=figures.cell("children_with_both"),
-        first=Name(inside_a_sentence(pair[0].label)), second=Name(inside_a_sentence(pair[1].label)),
+        first=rank(LARGEST, Name(inside_a_sentence(pair[0].label)), counted),
+        second=rank("second", Name(inside_a_sentence(pair[1].label)), counted),
     )  # fmt: skip
 
 
@@ -101,12 +116,12 @@ def where_most_frequent(figures: ReleasedFigures) -> Sentence | None:
         return None
     stages = figures.across("children_with_focus", "key_stage", focus_code=six[0].code)
     ranked = by_share(item for item in stages if item.code in SCHOOL_AGE)
-    if not is_spread(ranked):
+    if not is_spread(ranked) or any_hidden(stages):
         return None
     return say(
         "{focus} was most frequent in {most} ({a:percent}) and least frequent in {least} ({b:percent}).",
-        focus=Name(six[0].label), most=Name(stage_name(ranked[0].label)), a=ranked[0].cell,
-        least=Name(stage_name(ranked[-1].label)), b=ranked[-1].cell,
+        focus=Name(six[0].label), most=rank(LARGEST, Name(stage_name(ranked[0].label)), ranked), a=ranked[0].cell,
+        least=rank(SMALLEST, Name(stage_name(ranked[-1].label)), ranked), b=ranked[-1].cell,
     )  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from earlyhelp.publications.bands import BandsBy, most_closed
 from earlyhelp.publications.changes import judge
 from earlyhelp.publications.declare import PageDeclaration, where_none
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, any_hidden, comparison, rank
 from earlyhelp.publications.labels import inside_a_sentence
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread
-from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_spread
+from earlyhelp.report.sentences import Name, Sentence, Words, plain, say
 from earlyhelp.statistics.changes import Verdict
 
 MEASURE = "focus_closure_duration"
@@ -15,55 +16,65 @@ MEASURE = "focus_closure_duration"
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     """Name the focus that stands apart from the next by more than chance, the slowest first; else none."""
-    six = most_closed(figures.across(MEASURE, "focus_code", band="under_6"))
+    six = of_the_six(figures, "under_6")
     ranked = by_share(six)
     if len(ranked) < 2 or len(ranked) < len(six):
         return None
     if judge(ranked[-2].cell, ranked[-1].cell) is Verdict.UP:
-        return say("{focus} takes longest to close", focus=Name(ranked[-1].label))
+        return say("{focus} takes longest to close", focus=rank(SMALLEST, Name(ranked[-1].label), ranked))
     if judge(ranked[0].cell, ranked[1].cell) is Verdict.UP:
-        return say("{focus} closes soonest", focus=Name(ranked[0].label))
-    return plain("The main focuses last about equally long")
+        return say("{focus} closes soonest", focus=rank(LARGEST, Name(ranked[0].label), ranked))
+    words = Words("The main focuses last about equally long")
+    return say("{equal}", equal=comparison(Verdict.NO_CLEAR_CHANGE, words, ranked))
+
+
+def of_the_six(figures: ReleasedFigures, band: str) -> tuple[Labelled, ...]:
+    """Return the cells of one band for the six focuses most often closed."""
+    six = {item.code for item in most_closed(figures, MEASURE, "focus_code")}
+    return tuple(item for item in figures.across(MEASURE, "focus_code", band=band) if item.code in six)
 
 
 def few_closed(figures: ReleasedFigures) -> Sentence | None:
-    six = most_closed(figures.across(MEASURE, "focus_code", band="under_6"))
-    return plain("Too few focuses were closed to compare them") if six else None
+    six = of_the_six(figures, "under_6")
+    return plain("Too few focuses were closed to compare them") if six and not any_hidden(six) else None
 
 
 def most_often(figures: ReleasedFigures) -> Sentence | None:
-    six = most_closed(figures.across(MEASURE, "focus_code", band="under_6"))
+    six = most_closed(figures, MEASURE, "focus_code")
     if not six:
         return None
     first, *others = six
     if others and others[0].cell.out_of == first.cell.out_of:
-        return plain("No single focus was closed more often than all others.")
+        words = Words("No single focus was closed more often than all others")
+        return say("{equal}.", equal=comparison("equal", words, six))
     return say("The focus most often closed was {focus}, {times:out_of} in all.",
-               focus=Name(inside_a_sentence(first.label)), times=first.cell)  # fmt: skip
+               focus=rank(LARGEST, Name(inside_a_sentence(first.label)), six), times=first.cell)  # fmt: skip
 
 
 def quickest(figures: ReleasedFigures) -> Sentence | None:
-    ranked = by_share(most_closed(figures.across(MEASURE, "focus_code", band="under_6")))
-    if not is_spread(ranked):
+    six = of_the_six(figures, "under_6")
+    ranked = by_share(six)
+    if not is_spread(ranked) or any_hidden(six):
         return None
     if judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
-        return plain("How long the six most often closed had lasted differs by no more than chance would explain.")
+        words = Words("differs by no more than chance would explain")
+        return say("How long the six most often closed had lasted {equal}.",
+                   equal=comparison(Verdict.NO_CLEAR_CHANGE, words, ranked))  # fmt: skip
     return say(
         "Of the six focuses most often closed, {first} had lasted under six months most often ({a:percent}) and {last} "
         "least often ({b:percent}).",
-        first=Name(inside_a_sentence(ranked[0].label)), a=ranked[0].cell,
-        last=Name(inside_a_sentence(ranked[-1].label)), b=ranked[-1].cell,
+        first=rank(LARGEST, Name(inside_a_sentence(ranked[0].label)), ranked), a=ranked[0].cell,
+        last=rank(SMALLEST, Name(inside_a_sentence(ranked[-1].label)), ranked), b=ranked[-1].cell,
     )  # fmt: skip
 
 
 def longest(figures: ReleasedFigures) -> Sentence | None:
-    six = {item.code for item in most_closed(figures.across(MEASURE, "focus_code", band="under_6"))}
-    long = figures.across(MEASURE, "focus_code", band="12_and_over")
-    ranked = by_share(item for item in long if item.code in six)
+    ranked = by_share(of_the_six(figures, "12_and_over"))
     if len(ranked) < 2 or judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
         return None
     return say("Twelve months or more was most frequent for {focus}: {part:share_of} focuses closed.",
-               focus=Name(inside_a_sentence(ranked[0].label)), part=ranked[0].cell)  # fmt: skip
+               focus=rank(LARGEST, Name(inside_a_sentence(ranked[0].label)), ranked),
+               part=ranked[0].cell)  # fmt: skip
 
 
 PAGE = PageDeclaration(

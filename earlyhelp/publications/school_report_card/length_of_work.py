@@ -7,6 +7,7 @@ from earlyhelp.publications.bands import BandsBy
 from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE
+from earlyhelp.publications.judgements import LARGEST, rank
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -18,12 +19,16 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say(
-        "Work ended for {closed:count} {closed:child|children} of school age. It had lasted under six months for "
-        "{short:share} and twelve months or more for {long:percent}.",
-        closed=figures.cell("children_closed"), short=figures.cell("closure_duration", band="under_6"),
+    closed, ended = (
+        figures.cell("children_closed"),
+        "Work ended for {closed:count} {closed:child|children} of school age.",
+    )
+    told = say(
+        f"{ended} It had lasted under six months for {{short:share}} and twelve months or more for {{long:percent}}.",
+        closed=closed, short=figures.cell("closure_duration", band="under_6"),
         long=figures.cell("closure_duration", band="12_and_over"),
     )  # fmt: skip
+    return told or say(ended, closed=closed)
 
 
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
@@ -31,8 +36,9 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(item for item in long if item.code in SCHOOL_AGE)
     if len(ranked) < 2 or ranked[0].cell.status is Status.ZERO:
         return None
+    first = rank(LARGEST, Name(stage_name(ranked[0].label)), ranked)
     return say("Work of twelve months or more was most frequent in {stage} ({part:percent}).",
-               stage=Name(stage_name(ranked[0].label)), part=ranked[0].cell)  # fmt: skip
+               stage=first, part=ranked[0].cell)  # fmt: skip
 
 
 PAGE = PageDeclaration(

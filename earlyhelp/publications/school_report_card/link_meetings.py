@@ -9,6 +9,7 @@ from earlyhelp.publications.place_exhibits import StackedByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.report.sentences import Sentence, say
 
+HELD = "{held:count} of {held:out_of} link {held:of:meeting|meetings} with a known outcome {held:share:was|were} held"
 OUTCOMES = ("held", "cancelled_by_team", "cancelled_by_school", "pending")
 
 
@@ -17,13 +18,14 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say(
-        "{held:count} of {held:out_of} link {held:of:meeting|meetings} with a known outcome {held:share:was|were} "
-        "held; the teams cancelled {team:count_or_none} and schools cancelled {school:count_or_none}.",
-        held=figures.cell("link_meetings_held"),
+    held = figures.cell("link_meetings_held")
+    told = say(
+        f"{HELD}; the teams cancelled {{team:count_or_none}} and schools cancelled {{school:count_or_none}}.",
+        held=held,
         team=figures.cell("link_meetings", outcome="cancelled_by_team"),
         school=figures.cell("link_meetings", outcome="cancelled_by_school"),
     )
+    return told or say(f"{HELD}.", held=held)
 
 
 def pending(figures: ReleasedFigures) -> Sentence | None:

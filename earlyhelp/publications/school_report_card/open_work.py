@@ -5,6 +5,7 @@ from __future__ import annotations
 from earlyhelp.publications.changes import beside_a_year_earlier
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
+from earlyhelp.publications.judgements import LARGEST, majority, rank, shown
 from earlyhelp.publications.labels import schools_of
 from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, is_most, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -28,14 +29,14 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def largest_groups(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("open_children", "key_stage"))
-    phase = largest(figures.across("open_children", "phase"))
+    stages, phases = figures.across("open_children", "key_stage"), figures.across("open_children", "phase")
+    stage, phase = largest(stages), largest(phases)
     if stage is None or phase is None or phase.code == "not_known" or stage.size < 2:
         return None
     return say(
         "By key stage, the largest group was in {stage} ({a:count}); by school, in {phase} ({b:count}).",
-        stage=Name(stage_name(stage.label)), a=stage.cell,
-        phase=Name(schools_of(phase.code, phase.label)), b=phase.cell,
+        stage=rank(LARGEST, Name(stage_name(stage.label)), shown(stages)), a=stage.cell,
+        phase=rank(LARGEST, Name(schools_of(phase.code, phase.label)), shown(phases)), b=phase.cell,
     )  # fmt: skip
 
 
@@ -43,7 +44,8 @@ def phase_of_most(figures: ReleasedFigures) -> Sentence | None:
     phase, children = largest(figures.across("open_children", "phase")), figures.cell("open_children")
     if phase is None or phase.code == "not_known" or not is_most(phase.cell, children):
         return None
-    return say("Most go to {phase}", phase=Name(schools_of(phase.code, phase.label)))
+    name = Name(schools_of(phase.code, phase.label))
+    return say("Most go to {phase}", phase=majority(name, phase.cell, children))
 
 
 PAGE = PageDeclaration(

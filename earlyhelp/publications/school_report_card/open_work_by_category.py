@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, bar, beside_earlier, one_row
+from earlyhelp.publications.judgements import LARGEST, comparison, rank, shown
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, at_the_end, by_size, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.charts.panels import Panel, PanelChart
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form
-from earlyhelp.report.sentences import Name, Sentence, plain, say
+from earlyhelp.report.sentences import Judgement, Name, Sentence, Words, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 MEASURE: Final = "open_children_by_category"
@@ -55,12 +56,19 @@ def ranked(figures: ReleasedFigures) -> tuple[Labelled, ...]:
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
-    first = largest(ranked(figures))
-    return first and say("{category} is the most common concern in open work", category=Name(first.label))
+    items = ranked(figures)
+    first = largest(items)
+    if first is None:
+        return None
+    return say("{category} is the most common concern in open work", category=rank(LARGEST, Name(first.label), items))
 
 
 def several(figures: ReleasedFigures) -> Sentence | None:
-    return plain("No single concern stands out in open work") if ranked(figures) else None
+    items = ranked(figures)
+    if not items:
+        return None
+    words = Words("No single concern stands out in open work")
+    return say("{equal}", equal=comparison("equal", words, items))
 
 
 def largest_two(figures: ReleasedFigures) -> Sentence | None:
@@ -70,25 +78,31 @@ def largest_two(figures: ReleasedFigures) -> Sentence | None:
         return None
     return say(
         "{when} {a:count} children had a focus on {first} and {b:count} on {second}; a child may have several.",
-        when=at_the_end(figures), a=items[0].cell, first=Name(inside_a_sentence(items[0].label)),
-        b=items[1].cell, second=Name(inside_a_sentence(items[1].label)),
+        when=at_the_end(figures), a=items[0].cell, first=rank(LARGEST, Name(inside_a_sentence(items[0].label)), items),
+        b=items[1].cell, second=rank("second", Name(inside_a_sentence(items[1].label)), items),
     )  # fmt: skip
 
 
 def where_most(figures: ReleasedFigures) -> Sentence | None:
     """Say of the two largest categories in which key stage most of their children are."""
-    two = [(item, largest(of_school_age(figures, item.code))) for item in ranked(figures)[:2]]
-    named = [(item.label, stage_name(stage.label)) for item, stage in two if stage is not None]
+    two = [(item.label, largest_stage(figures, item.code)) for item in ranked(figures)[:2]]
+    named = [(Name(inside_a_sentence(label)), stage) for label, stage in two if stage is not None]
     if len(named) < 2:
         return None
     (first, here), (second, there) = named
-    if here == there:
+    if here.text == there.text:
+        both = replace(here, derived=replace(here.derived, cells=(*here.derived.cells, *there.derived.cells)))
         return say("Of children with a focus on {first}, the largest group is in {stage}; for {second}, too.",
-                   first=Name(inside_a_sentence(first)), stage=Name(here),
-                   second=Name(inside_a_sentence(second)))  # fmt: skip
+                   first=first, stage=both, second=second)  # fmt: skip
     return say("Of children with a focus on {first}, the largest group is in {here}; for {second}, in {there}.",
-               first=Name(inside_a_sentence(first)), here=Name(here), second=Name(inside_a_sentence(second)),
-               there=Name(there))  # fmt: skip
+               first=first, here=here, second=second, there=there)  # fmt: skip
+
+
+def largest_stage(figures: ReleasedFigures, category: str) -> Judgement | None:
+    """Return the key stage in which most children of a category are, None where two share the place."""
+    stages = of_school_age(figures, category)
+    first = largest(stages)
+    return None if first is None else rank(LARGEST, Name(stage_name(first.label)), shown(stages))
 
 
 PAGE = PageDeclaration(

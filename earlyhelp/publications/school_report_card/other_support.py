@@ -5,13 +5,15 @@ from __future__ import annotations
 from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.judgements import majority
 from earlyhelp.publications.released_figures import ReleasedFigures, is_most
-from earlyhelp.report.sentences import Sentence, plain, say
+from earlyhelp.report.sentences import Sentence, Words, say
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
     none = figures.cell("open_children_by_care_status", care_status="none")
-    return plain("Most children had no social care plan or status") if is_most(none, none) else None
+    words = Words("Most children had no social care plan or status")
+    return say("{most}", most=majority(words, none)) if is_most(none, none) else None
 
 
 def some_have(figures: ReleasedFigures) -> Sentence | None:
@@ -43,7 +45,8 @@ def special_needs(figures: ReleasedFigures) -> Sentence | None:
 
 def most_without_provision(figures: ReleasedFigures) -> Sentence | None:
     none = figures.cell("open_children_by_sen", sen_provision="N")
-    return plain("Most children have no SEN provision") if is_most(none, none) else None
+    words = Words("Most children have no SEN provision")
+    return say("{most}", most=majority(words, none)) if is_most(none, none) else None
 
 
 def not_known(figures: ReleasedFigures) -> Sentence | None:

@@ -8,6 +8,7 @@ from earlyhelp.periods import Period
 from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, rank, shown
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 from earlyhelp.statistics.changes import Verdict, compare_counts
@@ -17,11 +18,17 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     busiest = largest(whole_months(figures))
     if busiest is None or not stands_out(busiest, whole_months(figures)):
         return None
-    return say("{month} was the busiest month for requests", month=Name(busiest.label))
+    first = rank(LARGEST, Name(busiest.label), whole_months(figures))
+    return say("{month} was the busiest month for requests", month=first)
 
 
 def stands_out(busiest: Labelled, months: tuple[Labelled, ...]) -> bool:
-    """Return whether more requests came in a month than in the others, taken together, by more than chance."""
+    """Return whether more requests came in a month than in the others, taken together, by more than chance.
+
+    Where the number of a month is hidden nobody can say.
+    """
+    if len(shown(months)) < len(months):
+        return False
     others = [item for item in months if item is not busiest]
     days = {item.code: monthrange(*map(int, item.code.split("-")))[1] for item in months}
     came, elsewhere = int(busiest.size), sum(int(item.size) for item in others)
@@ -41,8 +48,8 @@ def busiest_and_quietest(figures: ReleasedFigures) -> Sentence | None:
         return None
     return say(
         "Most requests came in {most} ({most_cell:count}) and fewest in {least} ({least_cell:count}).",
-        most=Name(months[0].label), most_cell=months[0].cell,
-        least=Name(months[-1].label), least_cell=months[-1].cell,
+        most=rank(LARGEST, Name(months[0].label), months), most_cell=months[0].cell,
+        least=rank(SMALLEST, Name(months[-1].label), months), least_cell=months[-1].cell,
     )  # fmt: skip
 
 

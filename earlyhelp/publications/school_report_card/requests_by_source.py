@@ -6,6 +6,7 @@ from earlyhelp.measures.figures import Status
 from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy, Order
+from earlyhelp.publications.judgements import rank, shown
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import ReleasedFigures, by_size
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -25,16 +26,16 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def largest_sources(figures: ReleasedFigures) -> Sentence | None:
-    sources = [item for item in by_size(figures.across("requests", "source_code")) if item.code != "2A"]
+    sources = [item for item in shown(by_size(figures.across("requests", "source_code"))) if item.code != "2A"]
     # A third that ties with the fourth would be named by chance.
     if len(sources) < 4 or sources[2].size == sources[3].size or sources[2].size <= 0:
         return None
     first, second, third = sources[:3]
     return say(
         "The other large sources were: {a} ({a_cell:count}), {b} ({b_cell:count}), {c} ({c_cell:count}).",
-        a=Name(inside_a_sentence(first.label)), a_cell=first.cell,
-        b=Name(inside_a_sentence(second.label)), b_cell=second.cell,
-        c=Name(inside_a_sentence(third.label)), c_cell=third.cell,
+        a=rank("first", Name(inside_a_sentence(first.label)), sources), a_cell=first.cell,
+        b=rank("second", Name(inside_a_sentence(second.label)), sources), b_cell=second.cell,
+        c=rank("third", Name(inside_a_sentence(third.label)), sources), c_cell=third.cell,
     )  # fmt: skip
 
 

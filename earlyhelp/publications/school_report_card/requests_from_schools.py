@@ -5,9 +5,10 @@ from __future__ import annotations
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy
+from earlyhelp.publications.judgements import LARGEST, majority, rank, shown
 from earlyhelp.publications.labels import inside_a_sentence, schools_of
-from earlyhelp.publications.released_figures import ReleasedFigures, is_most, largest
-from earlyhelp.report.sentences import Name, Sentence, say
+from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, is_most, largest
+from earlyhelp.report.sentences import Judgement, Name, Sentence, say
 
 
 def most_from_a_phase(figures: ReleasedFigures) -> Sentence | None:
@@ -17,8 +18,9 @@ def most_from_a_phase(figures: ReleasedFigures) -> Sentence | None:
         return None
     name = Name(schools_of(phase.code, phase.label))
     if is_most(phase.cell, schools):
-        return say("Most school requests came from {phase}", phase=name)
-    return say("More school requests came from {phase} than others", phase=name)
+        return say("Most school requests came from {phase}", phase=majority(name, phase.cell, schools))
+    first = rank(LARGEST, name, shown(figures.across("requests", "phase")))
+    return say("More school requests came from {phase} than others", phase=first)
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
@@ -46,7 +48,7 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     return say(
         "Schools named {children:count} {children:child|children} in their requests, most often children in {stage} "
         "({part:count}).",
-        children=children, stage=Name(stage_name(stage.label)), part=stage.cell,
+        children=children, stage=most_named(figures, stage), part=stage.cell,
     )  # fmt: skip
 
 
@@ -54,7 +56,13 @@ def stage_named_most(figures: ReleasedFigures) -> Sentence | None:
     stage = largest(figures.across("children_in_school_requests", "key_stage"))
     if stage is None or stage.code == "not_known" or stage.size < 2:
         return None
-    return say("Children in {stage} are named most often", stage=Name(stage_name(stage.label)))
+    return say("Children in {stage} are named most often", stage=most_named(figures, stage))
+
+
+def most_named(figures: ReleasedFigures, stage: Labelled) -> Judgement:
+    """Return a key stage as the one whose children are named most often."""
+    stages = shown(figures.across("children_in_school_requests", "key_stage"))
+    return rank(LARGEST, Name(stage_name(stage.label)), stages)
 
 
 def _children(figures: ReleasedFigures) -> ReleasedCell:

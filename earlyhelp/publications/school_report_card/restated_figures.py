@@ -43,8 +43,10 @@ def since_the_earlier_edition(figures: ReleasedFigures) -> Sentence | None:
 
 def _cells(each: Restated) -> tuple[TableCell, ...]:
     then, now = (
-        NoFigure("no total") if cell is None else FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE)
-        for cell in (each.then, each.now)
+        NoFigure("no total")
+        if cell is None
+        else FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE, is_of_another_edition=is_then)
+        for cell, is_then in ((each.then, True), (each.now, False))
     )
     return then, now, RowNumber(each.differing), Name(_why(each))
 

@@ -17,7 +17,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 def re_requests(figures: ReleasedFigures) -> Sentence | None:
     year, half = figures.cell("re_requests", window="12"), figures.cell("re_requests", window="6")
     words = "{year:share_of} {year:of:request|requests} came from families whose last work had ended within the "
-    if year.count == 0:
+    if year.count == 0 or not half.status.has_number:
         return say(f"{words}twelve months before.", year=year)
     return say(f"{words}twelve months before, {{half:count_or_none}} of them within six.", year=year, half=half)
 

@@ -10,11 +10,12 @@ from earlyhelp.measures.figures import Status
 from earlyhelp.publications.changes import across_places
 from earlyhelp.publications.declare import PageDeclaration
 from earlyhelp.publications.exhibits import SharesAgainstTarget
+from earlyhelp.publications.judgements import comparison
 from earlyhelp.publications.labels import list_months, short_month
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, exact_share, print_percentage
-from earlyhelp.report.sentences import BoundVariance, Name, Sentence, plain, say
+from earlyhelp.report.sentences import BoundVariance, Judgement, Name, Sentence, Words, plain, say
 from earlyhelp.report.tables import FigureCell, Row, Table
 
 
@@ -84,15 +85,21 @@ def months_below(figures: ReleasedFigures) -> Sentence | None:
     if not known:
         return None
     if not below:
-        return say("Staffing reached the target in every month reported.")
+        reached = comparison("reached", Words("reached the target"), [item for item, _ in known])
+        return say("Staffing {reached} in every month reported.", reached=reached)
     if len(clearly) == len(known):
-        return say("Staffing was below the target in every month reported.")
+        return say("Staffing {below} in every month reported.",
+                   below=comparison("below", Words("was below the target"), clearly))  # fmt: skip
     if not clearly:
-        return say("Staffing was just below the target in {months}.", months=_months(just))
+        return say("Staffing was just below the target in {months}.", months=_below(just))
     if not just:
-        return say("Staffing was below the target in {months}.", months=_months(clearly))
+        return say("Staffing was below the target in {months}.", months=_below(clearly))
     return say("Staffing was below the target in {months}, and just below it in {just}.",
-               months=_months(clearly), just=_months(just))  # fmt: skip
+               months=_below(clearly), just=_below(just))  # fmt: skip
+
+
+def _below(items: list[Labelled]) -> Judgement:
+    return comparison("below", _months(items), items)
 
 
 def _months(items: list[Labelled]) -> Name:

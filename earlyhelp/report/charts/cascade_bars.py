@@ -30,9 +30,8 @@ class Step:
 
 
 def draw_cascade(chart: CascadeChart, layout: Layout) -> tuple[float, str]:
-    """Return the height of the drawing and its content."""
+    """Return the height of the drawing and its content. Every cell of the chart has a number."""
     strip = _strip(chart, layout)
-    adds_up = all(cell.status.has_number for cell in chart.cells) and strip.most > 0
     # Labels above the bars end before the line that comes down from the total.
     labels = layout if layout.label_width else replace(layout, width=int(strip.x + strip.room - SPACE))
     steps: list[Step] = []
@@ -44,26 +43,25 @@ def draw_cascade(chart: CascadeChart, layout: Layout) -> tuple[float, str]:
         steps.append(Step(bar, y, bar_y, strip.reach(offset), strip.reach(offset + _count(bar))))
         marks.append(label)
         y += row_height + GAP
-        # Where a part is unknown nobody knows where the next begins, so all begin at the axis.
-        offset += _count(bar) if adds_up and bar is not chart.total else 0
-    links = _draw_links(steps, layout) if adds_up else ""
-    return y - GAP + 2, links + "".join([*marks, *_draw_steps(steps, layout, adds_up=adds_up)])
+        offset += 0 if bar is chart.total else _count(bar)
+    links = _draw_links(steps, layout) if strip.most else ""
+    return y - GAP + 2, links + "".join([*marks, *_draw_steps(steps, strip, layout)])
 
 
 def _strip(chart: CascadeChart, layout: Layout) -> Strip:
     start = bars_start(layout)
-    numbers = widest([print_cell(cell, Form.COUNT) for cell in chart.cells if cell.status.has_number])
+    numbers = widest([print_cell(cell, Form.COUNT) for cell in chart.cells])
     most = max(_count(bar) for bar in (chart.total, *chart.parts))
     return Strip(start, layout.width - start - numbers - SPACE - 7, most)
 
 
 def _count(bar: ChartBar) -> Decimal:
-    return Decimal(bar.cell.count or 0) if bar.cell.status.has_number else Decimal(0)
+    return Decimal(bar.cell.count or 0)
 
 
-def _draw_steps(steps: Sequence[Step], layout: Layout, *, adds_up: bool) -> list[str]:
+def _draw_steps(steps: Sequence[Step], strip: Strip, layout: Layout) -> list[str]:
     # The number of a part between the first bar and the last keeps clear of the line that comes down from the total.
-    guides = [[steps[0].end] if adds_up and 0 < place < len(steps) - 1 else [] for place in range(len(steps))]
+    guides = [[steps[0].end] if strip.most and 0 < place < len(steps) - 1 else [] for place in range(len(steps))]
     series = layout.palette.series
     return [
         _draw_step(step, series[1 if place else 0], guide)
@@ -73,8 +71,6 @@ def _draw_steps(steps: Sequence[Step], layout: Layout, *, adds_up: bool) -> list
 
 def _draw_step(step: Step, colour: str, guide: list[float]) -> str:
     words = print_cell(step.bar.cell, Form.COUNT)
-    if not step.bar.cell.status.has_number:
-        return text(step.begin + SPACE, step.y + 17, words, fill=colours.QUIET_INK, font_style="italic", class_="gap")
     x = past(step.end + SPACE, text_width(words), guide)
     mark = element("rect", x=step.begin, y=step.y, width=step.end - step.begin, height=BAR, fill=colour, class_="mark")
     return (mark if step.end > step.begin else "") + text(x, step.y + 17, words, font_weight="bold")

@@ -1,4 +1,4 @@
-"""The commonest charts as data. Each mark is bound to a released cell; what has no number is a gap with its word."""
+"""The commonest charts as data. Each mark is bound to a released cell; what has no number is a gap with its mark."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
 from earlyhelp.report.numbers import SMALLEST_BASE, Form, has_percentage, print_cell
 from earlyhelp.report.sentences import check_released
+from earlyhelp.report.statuses import mark_in_words, status_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,8 @@ class ChartBar:
 
     def spoken(self, form: Form) -> str:
         """Return the bar as a description says it: "Schools: 39% (1,121 of 2,842), a year earlier 36% (…)"."""
-        said = f"{self.label}: {print_cell(self.cell, spoken(form, self.cell))}"
-        if self.earlier is None:
-            return said
-        return f"{said}, a year earlier {print_cell(self.earlier, spoken(form, self.earlier))}"
+        said = f"{self.label}: {speak(self.cell, form)}"
+        return said if self.earlier is None else f"{said}, a year earlier {speak(self.earlier, form)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,17 @@ class StackedRow:
 
     @property
     def gap(self) -> ReleasedCell | None:
-        """The first cell without a number, which makes the whole bar a gap."""
-        return next((cell for cell in self.cells if not cell.status.has_number), None)
+        """A cell without a number, a hidden one first: it makes the whole bar a gap."""
+        gaps = [cell for cell in self.cells if not cell.status.has_number]
+        return next((cell for cell in gaps if cell.status is Status.SUPPRESSED), next(iter(gaps), None))
 
     @property
     def gap_words(self) -> str:
         """What stands in the place of a bar that cannot be divided into shares; empty for one that can."""
         if self.gap is not None:
-            return print_cell(self.gap, Form.COUNT)
+            # Drawn to its full length, the bar would show how long the hidden part is.
+            is_part = any(cell.status.has_number for cell in self.cells)
+            return f"{mark_in_words(self.gap)} in part" if is_part else mark_in_words(self.gap)
         if not self.total:
             return "none"
         first = self.cells[0]
@@ -127,7 +130,7 @@ class StackedBarChart:
 
     def _spoken_row(self, row: StackedRow) -> str:
         pairs = zip(self.segments, row.cells, strict=True)
-        return ", ".join(f"{segment} {print_cell(cell, spoken(Form.SHARE, cell))}" for segment, cell in pairs)
+        return ", ".join(f"{segment} {speak(cell, Form.SHARE)}" for segment, cell in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,11 @@ class ColumnChart:
         return f"{columns}. {self.target_label}." if self.target_label else f"{columns}."
 
 
-def spoken(form: Form, cell: ReleasedCell) -> Form:
-    """Return the form in which a description says the cell: a percentage always with its counts."""
-    if cell.figure.out_of is None:
-        return Form.COUNT
-    return Form.SHARE if form in (Form.PERCENT, Form.SHARE) and has_percentage(cell) else Form.COUNT_OF
+def speak(cell: ReleasedCell, form: Form) -> str:
+    """Return the cell as a description says it: a percentage with its counts, or the word for its status."""
+    if not cell.status.has_number:
+        return status_label(cell)
+    if cell.out_of is None:
+        return print_cell(cell, Form.COUNT)
+    is_share = form in (Form.PERCENT, Form.SHARE) and has_percentage(cell)
+    return print_cell(cell, Form.SHARE if is_share else Form.COUNT_OF)

@@ -13,7 +13,7 @@ from earlyhelp.report.charts.labels import bars_start, draw_label
 from earlyhelp.report.charts.layout import Layout
 from earlyhelp.report.charts.strip import BAR, SPACE, past
 from earlyhelp.report.charts.svg import element, number, text, text_width, widest
-from earlyhelp.report.numbers import TOO_FEW, Form, exact_share, has_percentage, print_cell
+from earlyhelp.report.numbers import TOO_FEW, Form, exact_share, has_percentage, print_cell, print_in_a_chart
 
 DOT = 6
 CAP = 4.5
@@ -74,7 +74,7 @@ def _dot(row: IntervalRow) -> Dot:
     if has_percentage(row.cell):
         return Dot(row, exact_share(row.cell), row.interval, print_cell(row.cell, Form.PERCENT))
     if not row.cell.status.has_number or row.cell.count is None:
-        return Dot(row, None, None, print_cell(row.cell, Form.PERCENT))
+        return Dot(row, None, None, print_in_a_chart(row.cell, Form.PERCENT))
     return Dot(row, None, None, f"{print_cell(row.cell, Form.COUNT_OF)}: {TOO_FEW}")
 
 

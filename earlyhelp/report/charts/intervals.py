@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.charts.chart import spoken
-from earlyhelp.report.numbers import Form, has_percentage, print_cell, print_percentage
+from earlyhelp.report.charts.chart import speak
+from earlyhelp.report.numbers import Form, has_percentage, print_percentage
 from earlyhelp.report.sentences import check_released
 from earlyhelp.statistics.intervals import wilson
 
@@ -60,11 +60,11 @@ class IntervalChart:
         rows = "; ".join(f"{row.label}: {_spoken(row)}" for row in self.rows) + "."
         if self.reference is None or self.reference in self.cells:
             return rows
-        return f"{rows} {self.reference_label}: {print_cell(self.reference, spoken(Form.SHARE, self.reference))}."
+        return f"{rows} {self.reference_label}: {speak(self.reference, Form.SHARE)}."
 
 
 def _spoken(row: IntervalRow) -> str:
-    said = print_cell(row.cell, spoken(Form.SHARE, row.cell))
+    said = speak(row.cell, Form.SHARE)
     if row.interval is None:
         return said
     low, high = (print_percentage(bound) for bound in row.interval)

@@ -11,7 +11,7 @@ from earlyhelp.report.charts import palette as colours
 from earlyhelp.report.charts.chart import ChartBar
 from earlyhelp.report.charts.palette import Palette
 from earlyhelp.report.charts.svg import TEXT_SIZE, element, text, text_lines, text_width, widest, wrap
-from earlyhelp.report.numbers import Form, exact_share, print_cell
+from earlyhelp.report.numbers import Form, exact_share, print_in_a_chart
 
 BAR = 24
 NOTHING = Decimal(0)
@@ -60,8 +60,8 @@ def longest(bars: Iterable[ChartBar]) -> Decimal:
 
 
 def printed(bars: Iterable[ChartBar], form: Form) -> tuple[str, ...]:
-    """Return what is printed at each bar: its number, or the word for its status."""
-    return tuple([print_cell(bar.cell, form) for bar in bars])
+    """Return what is printed at each bar: its number, or the mark of its status."""
+    return tuple([print_in_a_chart(bar.cell, form) for bar in bars])
 
 
 def number_room(bars: Iterable[ChartBar], words: Iterable[str], size: float = TEXT_SIZE) -> float:

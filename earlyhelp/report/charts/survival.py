@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.report.charts.chart import spoken
+from earlyhelp.report.charts.chart import speak
 from earlyhelp.report.numbers import Form, print_cell
 from earlyhelp.report.sentences import check_released
 
@@ -50,4 +50,5 @@ def months_in_words(months: int) -> str:
 
 
 def _spoken(cell: ReleasedCell) -> str:
-    return print_cell(cell, Form.PERCENT if cell.count is None else spoken(Form.SHARE, cell))
+    is_estimate = cell.status.has_number and cell.count is None
+    return print_cell(cell, Form.PERCENT) if is_estimate else speak(cell, Form.SHARE)

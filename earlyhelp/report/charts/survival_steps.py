@@ -11,7 +11,7 @@ from earlyhelp.report.charts import palette as colours
 from earlyhelp.report.charts.layout import Layout
 from earlyhelp.report.charts.survival import SurvivalChart, SurvivalPoint, months_in_words
 from earlyhelp.report.charts.svg import element, number, text, text_width
-from earlyhelp.report.numbers import Form, exact_share, has_percentage, print_cell
+from earlyhelp.report.numbers import Form, exact_share, has_percentage, print_cell, print_in_a_chart
 
 ROOM = 190.0
 # Left of the plot for "100%", right of it for half of "24 months".
@@ -92,7 +92,7 @@ def _draw_gap(chart: SurvivalChart, steps: Sequence[Step], plot: Plot) -> tuple[
     """Return, after the end of the line, the word of the first month that has no share, and where it begins."""
     if len(steps) == len(chart.points):
         return LEFT + plot.width + RIGHT, ""
-    words = print_cell(chart.points[len(steps)].cell, Form.PERCENT)
+    words = print_in_a_chart(chart.points[len(steps)].cell, Form.PERCENT)
     furthest = LEFT + plot.width + RIGHT - text_width(words)
     x = min((steps[-1].x if steps else LEFT) + 8, furthest)
     return x, text(x, GAP_BASELINE, words, fill=colours.QUIET_INK, font_style="italic", class_="gap")

@@ -9,12 +9,11 @@ import csv
 import io
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
-from earlyhelp.periods import Period
+from earlyhelp.report.cell_texts import exact_number, first_and_last, order_in_a_file
 from earlyhelp.report.sentences import check_released
 
 COLUMNS: Final = (
@@ -31,7 +30,7 @@ def write_figures_csv(cells: Iterable[ReleasedCell]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(COLUMNS)
-    writer.writerows(_row(cell) for cell in sorted(map(_released, cells), key=_order))
+    writer.writerows(_row(cell) for cell in sorted(map(_released, cells), key=order_in_a_file))
     return text.getvalue()
 
 
@@ -40,28 +39,12 @@ def _released(cell: ReleasedCell) -> ReleasedCell:
     return cell
 
 
-def _order(cell: ReleasedCell) -> tuple[str, str, str, str]:
-    """Texts compare by code point, which is the order of their bytes in UTF-8."""
-    figure = cell.figure
-    return figure.measure, figure.place_level, figure.place_code, figure.breakdown
-
-
 def _row(cell: ReleasedCell) -> tuple[str, ...]:
     measure, period, level, code, breakdown, count, out_of, value, unit, status, note = cell.figure
-    first, last = _days(period)
-    shown = _exact(value) if value is None or out_of is None else f"{Decimal(value):.6f}"
-    return measure, first, last, level, code, breakdown, _exact(count), _exact(out_of), shown, unit, status, note
+    first, last = first_and_last(period)
+    shown = _number(value) if value is None or out_of is None else f"{Decimal(value):.6f}"
+    return measure, first, last, level, code, breakdown, _number(count), _number(out_of), shown, unit, status, note
 
 
-@cache
-def _days(period: Period) -> tuple[str, str]:
-    return period.first.isoformat(), period.last.isoformat()
-
-
-def _exact(number: Number | None) -> str:
-    """Without decimals when whole, else the shortest exact form; nothing where there is no number."""
-    if number is None:
-        return ""
-    if isinstance(number, int) or number == int(number):
-        return str(int(number))
-    return f"{number.normalize():f}"
+def _number(number: Number | None) -> str:
+    return "" if number is None else exact_number(number)

@@ -7,7 +7,7 @@ from typing import Final
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.place_exhibits import StackedByPlace
 from earlyhelp.publications.released_figures import ReleasedFigures
-from earlyhelp.publications.school_report_card.link_meetings import OUTCOMES, pending
+from earlyhelp.publications.school_report_card.link_meetings import HELD, OUTCOMES, pending
 from earlyhelp.report.sentences import Sentence, say
 
 
@@ -17,13 +17,14 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
-    return say(
-        "{held:count} of {held:out_of} link {held:of:meeting|meetings} with a known outcome {held:share:was|were} "
-        "held; the team cancelled {team:count_or_none} and your school cancelled {school:count_or_none}.",
-        held=figures.cell("link_meetings_held"),
+    held = figures.cell("link_meetings_held")
+    told = say(
+        f"{HELD}; the team cancelled {{team:count_or_none}} and your school cancelled {{school:count_or_none}}.",
+        held=held,
         team=figures.cell("link_meetings", outcome="cancelled_by_team"),
         school=figures.cell("link_meetings", outcome="cancelled_by_school"),
-    )  # fmt: skip
+    )
+    return told or say(f"{HELD}.", held=held)
 
 
 PAGE: Final = PageDeclaration(

@@ -7,6 +7,7 @@ from typing import Final
 from earlyhelp.publications.changes import beside_a_year_earlier
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy
+from earlyhelp.publications.judgements import LARGEST, rank, shown
 from earlyhelp.publications.released_figures import ReleasedFigures, at_the_end, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -30,10 +31,12 @@ def ended(figures: ReleasedFigures) -> Sentence | None:
 
 
 def by_stage(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("open_children", "key_stage"))
+    stages = figures.across("open_children", "key_stage")
+    stage = largest(stages)
     if stage is None or stage.size < 2:
         return None
-    return say("The largest group is in {stage} ({part:count}).", stage=Name(stage_name(stage.label)), part=stage.cell)
+    first = rank(LARGEST, Name(stage_name(stage.label)), shown(stages))
+    return say("The largest group is in {stage} ({part:count}).", stage=first, part=stage.cell)
 
 
 PAGE: Final = PageDeclaration(

@@ -7,6 +7,7 @@ from typing import Final
 from earlyhelp.publications.changes import changed
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, BarsBy, ColumnsByMonth
+from earlyhelp.publications.judgements import LARGEST, rank, shown
 from earlyhelp.publications.released_figures import ReleasedFigures, largest
 from earlyhelp.publications.school_report_card.own_school.at_a_glance import asked_for
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -19,11 +20,12 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 
 def most_named(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("children_in_school_requests", "key_stage"))
+    stages = figures.across("children_in_school_requests", "key_stage")
+    stage = largest(stages)
     if stage is None or stage.size < 2 or stage.code not in SCHOOL_AGE:
         return None
     return say("The largest group of children named was in {stage} ({part:count}).",
-               stage=Name(stage_name(stage.label)), part=stage.cell)  # fmt: skip
+               stage=rank(LARGEST, Name(stage_name(stage.label)), shown(stages)), part=stage.cell)  # fmt: skip
 
 
 def in_all(figures: ReleasedFigures) -> Sentence | None:

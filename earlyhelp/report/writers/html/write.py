@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from earlyhelp.disclosure.cells import ReleasedCell
+from earlyhelp.measures.figures import Status
 from earlyhelp.report.cell_notes import day_in_words, note_in_words
+from earlyhelp.report.cell_texts import cell_name, days_of
 from earlyhelp.report.charts.chart import BarChart, ColumnChart
 from earlyhelp.report.charts.draw import draw
 from earlyhelp.report.charts.intervals import IntervalChart
@@ -18,8 +21,8 @@ from earlyhelp.report.charts.kinds import Chart
 from earlyhelp.report.charts.layout import LAYOUTS, Layout
 from earlyhelp.report.charts.panels import PanelChart
 from earlyhelp.report.document import Exhibit, Page, Publication
-from earlyhelp.report.statuses import status_label
-from earlyhelp.report.tables import NoFigure
+from earlyhelp.report.statuses import status_label, status_meaning
+from earlyhelp.report.tables import FigureCell, NoFigure, VarianceCell
 
 
 def write_html(publication: Publication) -> str:
@@ -38,8 +41,30 @@ def _drawn(chart: Chart, name: str, layout: Layout) -> Markup:
     return Markup(draw(chart, name, layout))
 
 
+def _why_no_chart(cell: ReleasedCell) -> str:
+    if cell.status is Status.SUPPRESSED:
+        return "Every number that the chart would show is hidden."
+    return note_in_words(cell.note)
+
+
+def _why_hidden(exhibit: Exhibit) -> str:
+    """Return what the hidden cells of an exhibit mean, each sentence once; notes of their own stand with the page's."""
+    return " ".join(dict.fromkeys(map(status_meaning, exhibit.cells)))
+
+
 def _status_label(cell: ReleasedCell) -> str:
     return status_label(cell).capitalize()
+
+
+def _data_cell(item: FigureCell | VarianceCell) -> Markup:
+    """Return the attribute that names the cell; nothing for what another edition printed of it."""
+    if isinstance(item, FigureCell) and item.is_of_another_edition:
+        return Markup("")
+    return Markup(' data-cell="{}"').format(cell_name(item.cell))
+
+
+def _cell_names(cells: Sequence[ReleasedCell]) -> str:
+    return " ".join(map(cell_name, cells))
 
 
 def _chart_number(exhibit: Exhibit, chart: Chart) -> int:
@@ -81,8 +106,10 @@ def _environment() -> Environment:
     )  # fmt: skip
     known: dict[str, object] = {
         "style": _style(), "drawn": _drawn, "status_label": _status_label, "chart_number": _chart_number,
-        "day": day_in_words, "in_words": note_in_words, "marks_in_words": _marks_in_words, "how": _how,
+        "day": day_in_words, "marks_in_words": _marks_in_words, "how": _how,
         "is_no_figure": _is_no_figure,
+        "data_cell": _data_cell, "cell_names": _cell_names, "days_of": days_of, "why_no_chart": _why_no_chart,
+        "why_hidden": _why_hidden,
     }  # fmt: skip
     environment.globals.update(known)  # pyright: ignore[reportUnknownMemberType]  # jinja2 gives no type for it
     return environment
