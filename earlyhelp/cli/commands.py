@@ -24,6 +24,7 @@ NAMES: Final = (
     "measures",
     "figures",
     "publish",
+    "protect",
 )
 
 

@@ -1,4 +1,4 @@
-"""`earlyhelp demo`: the main job once over an invented county, from nothing to the card of every place."""
+"""`earlyhelp demo`: the main job once over an invented county, from nothing to a card for the public and a head's."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from earlyhelp.cli.publish import tell_failed
+from earlyhelp.cli.refusals import refusals
 from earlyhelp.periods import Period
+from earlyhelp.places import SCHOOL
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,8 +25,10 @@ if TYPE_CHECKING:
 
 PERIOD: Final = Period(date(2016, 1, 1), date(2016, 7, 31))
 PUBLICATION: Final = "school-report-card"
-PLACES: Final = "all"
-AUDIENCE: Final = "internal"
+REGISTER: Final = "releases"
+BUSY: Final = ("requests", "all")
+# The invented county goes out on the day after its records end.
+PUBLISHED_ON: Final = date(2016, 9, 16)
 
 
 def demo(
@@ -31,27 +36,48 @@ def demo(
     requests: Annotated[int, typer.Option("--requests", min=1, help="Requests for support, in three years.")] = 14_000,
     seed: Annotated[int, typer.Option("--seed", help="The same seed invents the same county.")] = 2016,
 ) -> None:
-    """Invent a county, check it, compute its figures and publish its report cards."""
+    """Invent a county, check it, compute its figures, publish a card for the public and one for a head teacher."""
     from rich.console import Console
 
-    from earlyhelp.editions.edition import publish
     from earlyhelp.editions.figures import write_figures
 
     console = Console(highlight=False)
     started = perf_counter()
-    county, figures, cards = out / "county", out / "figures", out / "cards"
+    county = out / "county"
     with _step(console, "Inventing a county") as say:
         say(_invent(county, requests, seed))
     with _step(console, "Checking every row") as say:
         say(_check(county, out / "findings.xlsx"))
     with _step(console, "Computing every figure for county, districts and schools") as say:
-        say(_described(write_figures(county, PERIOD, AUDIENCE, figures)))
-    with _step(console, "Publishing a report card for county, each district and each school") as say:
-        edition = publish(county, PUBLICATION, PERIOD, PLACES, AUDIENCE, cards)
-        say(f"{len(edition.cards) - len(edition.failed):,} cards, {edition.period_label}")
+        figures = write_figures(county, PERIOD, "internal", out / "figures")
+        say(_described(figures))
+    rmtree(out / REGISTER, ignore_errors=True)  # the releases of a county that was invented anew
+    with _step(console, "Publishing the county's report card for the public") as say:
+        public = _publish(out, "county", "public")
+        say("\n  ".join(public.says))
+    with _step(console, "Publishing a school's report card for its head teacher") as say:
+        of_school = _publish(out, _busiest_school(figures), "school")
+        say("\n  ".join(of_school.says))
     console.print(f"Done in {perf_counter() - started:.1f} s, all of it invented. Kept in {out}:")
-    tell_failed(edition)
-    _print_results(console, out, edition)
+    for edition in (public, of_school):
+        tell_failed(edition)
+    _print_results(console, public)
+
+
+def _publish(out: Path, place: str, audience: str) -> Edition:
+    from earlyhelp.editions.edition import publish
+    from earlyhelp.editions.manner import Manner, Registering
+
+    manner = Manner(registering=Registering(out / REGISTER, PUBLISHED_ON))
+    with refusals():
+        return publish(out / "county", PUBLICATION, PERIOD, place, audience, out / f"for_{audience}", manner)
+
+
+def _busiest_school(figures: FiguresWritten) -> str:
+    """The school with the most requests, the first by its URN of several; any that has a figure where none asked."""
+    schools = [cell for cell in figures.release.cells if cell.place_level == SCHOOL]
+    asked = {cell.place_code: cell.count or 0 for cell in schools if (cell.measure, cell.breakdown) == BUSY}
+    return min((cell.place_code for cell in schools), key=lambda urn: (-asked.get(urn, 0), urn))
 
 
 def _invent(county: Path, requests: int, seed: int) -> str:
@@ -76,19 +102,21 @@ def _described(written: FiguresWritten) -> str:
     return f"{len(written.release.cells):,} figures of {len(measures)} measures"
 
 
-def _print_results(console: Console, out: Path, edition: Edition) -> None:
+def _print_results(console: Console, public: Edition) -> None:
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2))
     table.add_row("  county", "the dataset, as a council would supply it")
     table.add_row("  findings.xlsx", "what a person at the source might put right")
-    table.add_row("  figures", "figures.csv with every cell")
-    table.add_row("  cards", "the report cards with their contents page, figures and manifest")
-    table.add_row("  cards/private", "what the figures were made of: for the authority alone")
+    table.add_row("  figures", "figures.csv with every cell, for the authority alone")
+    table.add_row("  for_public", "the county's card with its figures and manifest: small numbers are hidden")
+    table.add_row("  for_school", "a school's card and figures in the folder that its head teacher is given")
+    table.add_row("  …/private", "what the figures were made of: for the authority alone")
+    table.add_row("  releases", "the register of what went out")
     console.print(table)
     console.print("The county's card, to open in any browser:")
     # The path ends the output, alone on its line and never folded, so that it can be copied or clicked.
-    console.print(str((out / "cards" / edition.cards[0].file).resolve()), soft_wrap=True, style="bold")
+    console.print(str(public.files[0].resolve()), soft_wrap=True, style="bold")
 
 
 @contextmanager

@@ -9,6 +9,8 @@ import typer
 
 from earlyhelp.cli.check_told import lines_on_rows
 from earlyhelp.cli.periods_asked import period_asked
+from earlyhelp.cli.refusals import refusals
+from earlyhelp.cli.registering_asked import DraftOption, PublishedOption, RegisterOption, registering_asked
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,24 +24,26 @@ def figures(
     from_: Annotated[str, typer.Option("--from", help="First day of the period, such as 2016-01-01.")] = "",
     to: Annotated[str, typer.Option("--to", help="Last day of the period, such as 2016-07-31.")] = "",
     term: Annotated[str, typer.Option("--term", help="A term instead of two days, such as 2015/16-spring.")] = "",
-    audience: Annotated[str, typer.Option("--audience", help="Who may read it: internal.")] = "internal",
+    audience: Annotated[
+        str, typer.Option("--audience", help="Who may read it: public, forum, school (head teachers) or internal.")
+    ] = "internal",
+    register: RegisterOption = None,
+    draft: DraftOption = False,
+    published_on: PublishedOption = "",
 ) -> None:
     """Calculate every measure for every place and write figures.csv."""
     from rich.console import Console
 
-    from earlyhelp.dataset.reading.cannot_read import CannotRead
     from earlyhelp.disclosure.policies import POLICIES
     from earlyhelp.editions.figures import write_figures
     from earlyhelp.measures.notes import caution
 
-    try:
+    with refusals():
         period = period_asked(from_, to, term)
         if audience not in POLICIES:
             raise ValueError(f'There is no audience "{audience}" yet. This version has: {", ".join(POLICIES)}.')
-        written = write_figures(source, period, audience, out)
-    except (CannotRead, ValueError) as problem:
-        typer.echo(str(problem), err=True)
-        raise typer.Exit(2) from None
+        registering = registering_asked(register, out, published_on, is_draft=draft)
+        written = write_figures(source, period, audience, out, registering)
     console = Console()
     for line in lines_on_rows(written.tables):
         console.print(line)
@@ -49,7 +53,9 @@ def figures(
     )
     if sentence := caution(written.period, written.release.as_at):
         console.print(sentence, soft_wrap=True)
-    if written.release.notice:
+    for sentence in written.says:
+        console.print(sentence, soft_wrap=True)
+    if written.release.notice and not written.says:
         console.print(f"{written.release.notice}.")
 
 

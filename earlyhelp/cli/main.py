@@ -16,6 +16,8 @@ from earlyhelp.cli.commands import Command, first_line_of_help, list_commands
 from earlyhelp.cli.failures import exit_code, explain
 
 DEBUG = "EARLYHELP_DEBUG"
+# A module of several commands calls them so; the function of its name says what they have in common.
+GROUP = "group"
 
 
 def run() -> None:
@@ -49,10 +51,12 @@ def build_app(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(_options_of_all)
     typed = next((argument for argument in arguments if not argument.startswith("-")), None)
     for command in list_commands():
-        if command.name == typed:
-            app.command(command.name)(load(command))
-        else:
+        if command.name != typed:
             app.command(command.name, short_help=first_line_of_help(command))(_listed)
+        elif isinstance(group := getattr(import_module(command.module), GROUP, None), typer.Typer):
+            app.add_typer(group, name=command.name)
+        else:
+            app.command(command.name)(load(command))
     return app
 
 

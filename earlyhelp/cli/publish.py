@@ -15,6 +15,8 @@ from earlyhelp.cli.check_told import lines_on_rows
 from earlyhelp.cli.failures import FAILED, explain
 from earlyhelp.cli.main import DEBUG
 from earlyhelp.cli.periods_asked import period_asked
+from earlyhelp.cli.refusals import refusals
+from earlyhelp.cli.registering_asked import DraftOption, PublishedOption, RegisterOption, registering_asked
 
 if TYPE_CHECKING:
     from earlyhelp.editions.edition import Edition
@@ -33,7 +35,9 @@ def publish(
     place: Annotated[
         str, typer.Option("--place", help="Whom it is about: county, districts, schools, all, or one by code or name.")
     ] = "county",
-    audience: Annotated[str, typer.Option("--audience", help="Who may read it: internal.")] = "internal",
+    audience: Annotated[
+        str, typer.Option("--audience", help="Who may read it: public, forum, school (head teachers) or internal.")
+    ] = "public",
     settings: Annotated[Path | None, typer.Option("--settings", help="The council's own looks, words and key.")] = None,
     actions: Annotated[Path | None, typer.Option("--actions", help="What was agreed to be done, page by page.")] = None,
     earlier: Annotated[
@@ -42,24 +46,31 @@ def publish(
     private: Annotated[
         bool, typer.Option("--private/--no-private", help="Keep what the figures were made of in a folder private.")
     ] = True,
+    register: RegisterOption = None,
+    draft: DraftOption = False,
+    published_on: PublishedOption = "",
 ) -> None:
-    """Make report cards as HTML, one file for each place, with their figures and a manifest beside them."""
-    from earlyhelp.dataset.reading.cannot_read import CannotRead
-    from earlyhelp.disclosure.policies import POLICIES
-    from earlyhelp.editions import edition
-    from earlyhelp.editions.council_settings import read_settings
+    """Make report cards as HTML, one file for each place, with their figures and a manifest beside them.
 
-    try:
+    What could let somebody be recognised is hidden, an attacker is set on the files as written, and the release is
+    entered into the register; for the audience internal none of this is done.
+    """
+    from earlyhelp.disclosure.policies import POLICIES
+    from earlyhelp.editions.council_settings import read_settings
+    from earlyhelp.editions.edition import publish as publish_edition
+    from earlyhelp.editions.hand_over import PUBLICATIONS
+    from earlyhelp.editions.manner import Manner
+
+    with refusals():
         period = period_asked(from_, to, term)
-        _check_known("publication", publication, tuple(edition.PUBLICATIONS))
+        _check_known("publication", publication, tuple(PUBLICATIONS))
         _check_known("audience", audience, tuple(POLICIES))
         files = tuple(path for path in (settings, actions) if path)
         with _progress() as told:
-            manner = edition.Manner(read_settings(settings, actions), files, private, earlier, told)
-            made = edition.publish(source, publication, period, place, audience, out, manner)
-    except (CannotRead, ValueError) as problem:
-        typer.echo(str(problem), err=True)
-        raise typer.Exit(2) from None
+            own = read_settings(settings, actions)
+            registering = registering_asked(register or own.register, out, published_on, is_draft=draft)
+            manner = Manner(own, files, private, earlier, told, registering)
+            made = publish_edition(source, publication, period, place, audience, out, manner)
     _print_check(made)
     _print_files(made)
     for sentence in made.says:
@@ -92,8 +103,8 @@ def _print_files(made: Edition) -> None:
         typer.echo(f"Wrote {files[0]}: {cards[0].pages} pages on {cards[0].place.name}, {made.period_label}.")
     else:
         typer.echo(f"Wrote {len(cards):,} of {len(made.cards):,} cards, {made.period_label}. Start at {files[0]}.")
-    of_cards = {card.file for card in cards}
-    beside = [path.name for path in files[1:] if path.name not in of_cards]
+    of_cards = {Path(card.file).name for card in cards}
+    beside = dict.fromkeys(path.name for path in files if path.name not in of_cards and path != files[0])
     typer.echo(f"Beside {'it' if len(cards) == 1 else 'them'}: {', '.join(beside)}.")
     if made.private:
         typer.echo(f"For the authority alone: {made.private}. Do not hand it over; its README.txt says why.")

@@ -17,7 +17,7 @@ from earlyhelp.report.writers.html.write import write_html
 class Card:
     """One card of an edition.
 
-    file        its name within the folder
+    file        its name within the folder of the edition, after that of its own folder where it has one
     pages       how many it has; 0 where it could not be made
     sha256      of the file, empty where it could not be made
     error       what kept it from being made; its text may quote data, so it is for a developer alone
@@ -37,7 +37,7 @@ class Card:
 def write_cards(
     places: Iterable[Place], build: Callable[[Place], Publication], file_of: Callable[[Place], str], out: Path
 ) -> Iterator[Card]:
-    """Write the card of each place into a folder and yield what became of it.
+    """Write the card of each place into a folder, or into one inside it, and yield what became of it.
 
     A card that cannot be made is no reason to lose the others: it is yielded with its error.
     Raises  OSError: the folder cannot be written to, which holds for all
@@ -53,4 +53,5 @@ def write_cards(
             clear_frames(error.__traceback__)  # else each error would keep the figures its card was made of
             yield Card(place, name, error=error)
         else:
+            (out / name).parent.mkdir(exist_ok=True)
             yield Card(place, name, len(document.pages), write_file(out / name, text))

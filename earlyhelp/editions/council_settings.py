@@ -6,7 +6,7 @@ Source: docs/guides/your_card.md
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,13 +28,23 @@ _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCI
 _TELEPHONE: Final = re.compile(r"(?=(\D*\d){6})\+?[\d ()-]{6,24}(,? ?(ext\.?|extension) ?\d+)?")
 
 
-def read_settings(settings: Path | None, actions: Path | None) -> CardSettings:
+@dataclass(frozen=True)
+class CouncilSettings(CardSettings):
+    """The council's own, with what a card does not need.
+
+    register    folder of the register of releases, None where it is the usual one
+    """
+
+    register: Path | None = None
+
+
+def read_settings(settings: Path | None, actions: Path | None) -> CouncilSettings:
     """Return the council's settings with its actions; ours where a file is not given.
 
     Raises  ValueError: a file cannot be read or something in it is wrong; one sentence for each fault, with its file
     """
     faults: list[str] = []
-    found = _settings(settings, faults) if settings else DEFAULT
+    found = _settings(settings, faults) if settings else CouncilSettings()
     agreed = read_actions(actions, faults) if actions else DEFAULT.actions
     shown = {page.key for level in LEVELS for _, _, pages in parts_for(level, found) for page in pages}
     faults += [
@@ -48,13 +58,13 @@ def read_settings(settings: Path | None, actions: Path | None) -> CardSettings:
     return replace(found, actions=agreed)
 
 
-def _settings(path: Path, all_faults: list[str]) -> CardSettings:
+def _settings(path: Path, all_faults: list[str]) -> CouncilSettings:
     faults: list[str] = []
     keys = Keys(read_toml(path), "The file", faults)
     council = _table(keys, "council", faults)
     card, private = _table(keys, "card", faults), _table(keys, "private", faults)
     colour, palette = read_colours(_table(keys, "colours", faults))
-    found = CardSettings(
+    found = CouncilSettings(
         Brand(
             words(council, "name"), _logo(_table(keys, "logo", faults), path), colour, palette, _contacts(keys, faults)
         ),
@@ -63,6 +73,7 @@ def _settings(path: Path, all_faults: list[str]) -> CardSettings:
         _parts(card, faults),
         keep_months=_months(private),
         key=_key(private, path),
+        register=_register(keys, path),
     )
     for each in (keys, council, card, private):
         each.finish()
@@ -86,6 +97,13 @@ def _months(private: Keys) -> int:
     if not 1 <= months <= LONGEST_KEPT:
         private.fault(f"has `keep_months` = {months}; it may be 1 to {LONGEST_KEPT}")
     return months
+
+
+def _register(keys: Keys, settings: Path) -> Path | None:
+    name = keys.optional_text("register")
+    if name is not None and not name.strip():
+        keys.fault("has an empty `register`: name a folder, or take the line out")
+    return settings.parent / name.strip() if name and name.strip() else None
 
 
 def _logo(keys: Keys, settings: Path) -> Logo | None:

@@ -1,8 +1,8 @@
-"""An edition end to end: open, calculate once, release, make each card, write, and keep what it was made of."""
+"""An edition end to end: calculate once, release, write, attack what was written, then put it in place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,48 +10,35 @@ from typing import Final
 
 from earlyhelp.dataset.findings import RuleCount
 from earlyhelp.dataset.source import Dataset, TableCount, open_dataset
-from earlyhelp.disclosure.policies import POLICIES
-from earlyhelp.editions.cards import Card, write_cards
-from earlyhelp.editions.contents import contents_of
-from earlyhelp.editions.earlier.earlier_edition import EarlierEdition, read_earlier_edition
-from earlyhelp.editions.earlier.restate import Comparison, compare
+from earlyhelp.editions.asked import Asked, find_asked
+from earlyhelp.editions.attacked import attack_edition
+from earlyhelp.editions.cards import Card
+from earlyhelp.editions.earlier.earlier_edition import EarlierEdition, check_earlier, read_earlier_edition
+from earlyhelp.editions.earlier.restate import compare
 from earlyhelp.editions.figures_of_edition import EditionFigures, figures_of_edition
-from earlyhelp.editions.file_names import card_files
 from earlyhelp.editions.files import (
-    CONTENTS_FILE,
-    FIGURES_EARLIER_FILE,
-    FIGURES_FILE,
     MANIFEST_FILE,
-    delete_files,
     hash_file,
     hash_inputs,
-    take_manifest_away,
     write_file,
 )
+from earlyhelp.editions.hand_over import HandedOver, ToHandOver, write_half_to_hand_over
 from earlyhelp.editions.manifest import manifest_json
 from earlyhelp.editions.manner import Manner
-from earlyhelp.editions.places_asked import PlacesAsked, places_asked, read_places
-from earlyhelp.editions.private.half import check_own_folder, read_kept_half
-from earlyhelp.editions.private.pseudonyms import Key, key_for
+from earlyhelp.editions.private.for_staff import texts_for_staff
+from earlyhelp.editions.private.half import check_own_folder, says_of_old_half
 from earlyhelp.editions.private.write import PrivateHalf, TablesBeside, tables_beside, write_private_half
-from earlyhelp.editions.released import resolve_period
+from earlyhelp.editions.register.entering import Released, enter_once
+from earlyhelp.editions.register.entry import Entry
+from earlyhelp.editions.register.past import Past, hash_of_what_it_is_made_of, read_past
+from earlyhelp.editions.staging import put_edition_in_place, staged
 from earlyhelp.editions.subject import Subjects
+from earlyhelp.editions.told import sentences_on
 from earlyhelp.measures.catalogue import tables_read
-from earlyhelp.measures.notes import caution
 from earlyhelp.periods import Period
-from earlyhelp.places import Place, PlaceRegister
-from earlyhelp.publications.released_figures import ReleasedCells
-from earlyhelp.publications.school_report_card import card
-from earlyhelp.publications.subject import Subject
-from earlyhelp.report.document import Publication
-from earlyhelp.report.writers.figures_csv import write_figures_csv
-from earlyhelp.report.writers.html.contents import write_contents
 
-PUBLICATIONS: Final = {card.NAME: card.build}
-TITLES: Final = {card.NAME: card.TITLE}
 # What a card says besides its figures: places, dates of terms, targets, and the wording of questions.
 BESIDE_FIGURES: Final = ("district", "school", "term", "target", "questionnaire_item")
-TERMS: Final = ("autumn", "spring", "summer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +67,6 @@ class Edition:
         return tuple(card for card in self.cards if not card.is_made)
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """What was asked for, found in the dataset.
-
-    says    the sentence on a private half that lies in the folder already, or nothing
-    """
-
-    publication: str
-    period: Period
-    label: str
-    register: PlaceRegister
-    places: PlacesAsked
-    audience: str
-    manner: Manner
-    key: Key
-    out: Path
-    says: str
-
-
 def publish(
     source: Path,
     publication: str,
@@ -116,132 +84,92 @@ def publish(
     place       "county", "districts", "schools", "all", or the code or name of one place
     audience    the name of a disclosure policy
     out         folder for the files, made where it is missing; files of the same names are replaced
-    Raises      CannotRead: the source or the earlier edition cannot be read. ValueError: no such period or place, or
-                the earlier edition is of another period. KeyError: no such publication or audience
+    Raises      CannotRead: the source, the earlier edition or the register cannot be read. ValueError: no such period
+                or place, or none for this audience; the earlier edition is of another period. NotSafeError: the figures
+                cannot be protected. ExposedError: the attacker found a hidden number. KeyError: no such publication
+                or audience. After any of them nothing is published and nothing registered
     Source      docs/rules/editions.md
     """
     manner = manner or Manner()
-    _check_earlier(manner.earlier, out)
+    check_earlier(manner.earlier, out, audience)
     if manner.keeps_private:
         check_own_folder(out)
     with open_dataset(source, tables={*BESIDE_FIGURES, *tables_read()}) as dataset:
-        asked = _asked(dataset, publication, period, place, audience, out, manner)
-        earlier = _earlier(manner, asked)
+        asked = find_asked(dataset, publication, period, place, audience, out, manner)
+        old_half = says_of_old_half(out, dataset.manifest.as_at, replaces=manner.keeps_private)
         with tables_beside(dataset, asked.key) if manner.keeps_private else nullcontext() as tables:
-            figures = figures_of_edition(dataset, asked.period, asked.places, audience)
-            comparison = compare(earlier, figures.now, dataset, figures.scope, asked.key) if earlier else None
-            made = _write(dataset, source, asked, figures, comparison)
-            return replace(made, private=_write_private_half(dataset, asked, figures, tables) if tables else None)
+            made, figures = _make(dataset, source, asked)
+            private = _write_private_half(dataset, asked, figures, tables) if tables else None
+            return replace(made, private=private, says=(*filter(None, (old_half,)), *made.says))
 
 
-def _asked(
-    dataset: Dataset, publication: str, period: Period | str, place: str, audience: str, out: Path, manner: Manner
-) -> _Asked:
-    resolved, register = resolve_period(dataset, period), read_places(dataset)
-    return _Asked(
-        publication, resolved, _label(period, resolved), register, places_asked(register, place, resolved),
-        audience, manner, key_for(manner.settings.key, dataset.manifest.county_code), out,
-        _says_of_old_half(out, dataset, replaces=manner.keeps_private),
-    )  # fmt: skip
+def _make(dataset: Dataset, source: Path, asked: Asked) -> tuple[Edition, EditionFigures]:
+    """Make the half to hand over, and put it in its place if nothing speaks against it."""
+    inputs, earlier = hash_inputs(source), _earlier(asked)
+    past = _past(asked, inputs)
+    figures = figures_of_edition(dataset, asked.period, asked.places, asked.audience, past)
+    figures = figures.as_draft if asked.manner.is_draft else figures
+    comparison = compare(earlier, figures.now, dataset, figures.scope, asked.key) if earlier else None
+    subjects = _subjects(dataset, asked, figures)
+    with staged(asked.out) as folder:
+        half = write_half_to_hand_over(ToHandOver(asked, figures, subjects, comparison), folder)
+        attacked = attack_edition(folder, asked, figures, past) if asked.protects else None
+        settings = {path.name: hash_file(path) for path in asked.manner.settings_files}
+        text = manifest_json(asked, subjects.of_county, figures, half, inputs, settings, attacked)
+        write_file(folder / MANIFEST_FILE, text)
+        # Entered first: what lies in its place may be handed out at once.
+        entry = _enter(asked, figures, past)
+        put_edition_in_place(folder, asked.out, (*half.outputs, MANIFEST_FILE))
+    return _edition(dataset, asked, half, sentences_on(asked, figures, attacked, past, entry)), figures
 
 
-def _write(
-    dataset: Dataset, source: Path, asked: _Asked, figures: EditionFigures, comparison: Comparison | None
-) -> Edition:
-    """Write the half to hand over."""
+def _past(asked: Asked, inputs: Mapping[str, str]) -> Past | None:
+    registering = asked.manner.registering
+    if registering is None or not asked.protects:
+        return None
+    made_of = hash_of_what_it_is_made_of(inputs, asked.publication, asked.period, asked.places.in_a_word)
+    return read_past(registering.folder, asked.known.county.code, asked.audience, made_of)
+
+
+def _earlier(asked: Asked) -> EarlierEdition | None:
+    folder = asked.manner.earlier
+    if folder is None:
+        return None
+    return read_earlier_edition(folder, asked.period, asked.known.county.code, audience=asked.audience)
+
+
+def _subjects(dataset: Dataset, asked: Asked, figures: EditionFigures) -> Subjects:
     earlier_period = asked.period.same_period_last_year if figures.a_year_earlier else None
-    subjects = Subjects(dataset, asked.register, asked.period, asked.label, earlier_period)
-    county, out = subjects.of_county, asked.out
-    out.mkdir(parents=True, exist_ok=True)
-    before = take_manifest_away(out)
-    cards = _write_cards(asked, figures, lambda place: _with_restated(subjects.of(place), comparison))
-    outputs = {each.file: each.sha256 for each in cards if each.is_made}
-    outputs |= _write_beside(asked, figures, county, cards)
-    delete_files(out, before - outputs.keys())
-    hashes = hash_inputs(source), {path.name: hash_file(path) for path in asked.manner.settings_files}
-    write_file(out / MANIFEST_FILE, manifest_json(asked.publication, county, figures, cards, *hashes, outputs))
+    return Subjects(dataset, asked.known, asked.period, asked.label, earlier_period)
+
+
+def _enter(asked: Asked, figures: EditionFigures, past: Past | None) -> Entry | None:
+    registering = asked.manner.registering
+    if past is None or registering is None or registering.is_draft:
+        return None
+    released = Released(
+        asked.known.county.code, asked.publication, asked.period, figures.now.as_at, asked.audience,
+        asked.places.in_a_word, past.made_of, figures.texts,
+    )  # fmt: skip
+    return enter_once(past, released, registering.published_on)
+
+
+def _edition(dataset: Dataset, asked: Asked, half: HandedOver, says: tuple[str, ...]) -> Edition:
     return Edition(
-        cards=tuple(cards),
-        files=tuple(out / name for name in (*_in_order(outputs), MANIFEST_FILE)),
+        cards=half.cards,
+        files=tuple(asked.out / name for name in (*half.outputs, MANIFEST_FILE)),
         private=None,
         period=asked.period,
         period_label=asked.label,
         tables=dataset.counts,
         findings=dataset.findings.count_by_rule(),
-        says=tuple(filter(None, (asked.says, caution(asked.period, figures.now.as_at), _notice(asked.audience)))),
+        says=says,
     )
 
 
-def _earlier(manner: Manner, asked: _Asked) -> EarlierEdition | None:
-    if manner.earlier is None:
-        return None
-    return read_earlier_edition(manner.earlier, asked.period, asked.register.county.code, audience=asked.audience)
-
-
-def _write_private_half(dataset: Dataset, asked: _Asked, figures: EditionFigures, tables: TablesBeside) -> Path:
-    text, cells, months = figures.calculated_csv, len(figures.calculated.cells), asked.manner.settings.keep_months
-    half = PrivateHalf(dataset, figures.scope, text, cells, asked.key, months)
+def _write_private_half(dataset: Dataset, asked: Asked, figures: EditionFigures, tables: TablesBeside) -> Path:
+    half = PrivateHalf(
+        dataset, figures.scope, figures.calculated_csv, len(figures.calculated.cells), asked.key,
+        asked.manner.settings.keep_months, texts_for_staff(asked, figures) if asked.protects else {},
+    )  # fmt: skip
     return write_private_half(half, tables, asked.out)
-
-
-def _write_cards(asked: _Asked, figures: EditionFigures, subject_of: Callable[[Place], Subject]) -> list[Card]:
-    cells = ReleasedCells(figures.now, figures.a_year_earlier)
-    places, build = asked.places.places, PUBLICATIONS[asked.publication]
-
-    def build_one(place: Place) -> Publication:
-        return build(cells, subject_of(place), asked.manner.settings)
-
-    files = card_files(asked.publication, places, asked.register.county, asked.period)
-
-    cards: list[Card] = []
-    for made in write_cards(places, build_one, files.__getitem__, asked.out):
-        cards.append(made)
-        asked.manner.told(len(cards), len(places))
-    return cards
-
-
-def _write_beside(asked: _Asked, figures: EditionFigures, county: Subject, cards: Sequence[Card]) -> dict[str, str]:
-    """Write the figures, and the contents page of many cards; return the SHA-256 of each by its name."""
-    texts = {FIGURES_FILE: figures.now_csv}
-    if figures.a_year_earlier:
-        texts[FIGURES_EARLIER_FILE] = write_figures_csv(figures.a_year_earlier.cells)
-    if asked.places.is_many:
-        contents = contents_of(TITLES[asked.publication], asked.register, county, figures.now, cards)
-        texts[CONTENTS_FILE] = write_contents(contents, asked.manner.settings.brand)
-    return {name: write_file(asked.out / name, text) for name, text in texts.items()}
-
-
-def _with_restated(subject: Subject, comparison: Comparison | None) -> Subject:
-    return replace(subject, restated=comparison.of(subject.place)) if comparison else subject
-
-
-def _says_of_old_half(out: Path, dataset: Dataset, *, replaces: bool) -> str:
-    """Say that the private half of an earlier edition, there already, has been kept past its day."""
-    kept = read_kept_half(out)
-    if kept is None or kept.keep_until >= dataset.manifest.as_at:
-        return ""
-    became = "That of this edition has taken its place." if replaces else "Delete it."
-    return f"{kept.folder} was to be kept until {kept.keep_until.isoformat()}, which is past. {became}"
-
-
-def _notice(audience: str) -> str:
-    notice = POLICIES[audience].notice
-    return f"{notice}." if notice else ""
-
-
-def _check_earlier(earlier: Path | None, out: Path) -> None:
-    if earlier and earlier.resolve() == out.resolve():
-        raise ValueError("The earlier edition would be overwritten: give --out another folder than --earlier.")
-
-
-def _in_order(outputs: dict[str, str]) -> list[str]:
-    """The contents page first where there is one, then cards and figures as they were written."""
-    return sorted(outputs, key=lambda name: name != CONTENTS_FILE)
-
-
-def _label(asked: Period | str, resolved: Period) -> str:
-    """The dates, after the name where a term was asked for by its name."""
-    if isinstance(asked, Period) or "-" not in asked or asked.rpartition("-")[2].lower() not in TERMS:
-        return resolved.label
-    year, _, term = asked.strip().rpartition("-")
-    return f"{term.capitalize()} term {year}: {resolved.label}"

@@ -29,6 +29,12 @@ def card_files(publication: str, places: Iterable[Place], county: Place, period:
     }
 
 
+def card_files_apart(publication: str, places: Iterable[Place], county: Place, period: Period) -> dict[Place, str]:
+    """Return the file of each place's card in a folder of its own, which is named by the place."""
+    files = card_files(publication, places, county, period)
+    return {place: f"{slug(place, county)}/{file}" for place, file in files.items()}
+
+
 def slug(place: Place, county: Place) -> str:
     """Return a place in small ASCII letters, digits and hyphens, at most 60.
 

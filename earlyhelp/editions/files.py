@@ -14,6 +14,7 @@ from earlyhelp.dataset.reading.input_files import input_files
 
 FIGURES_FILE: Final = "figures.csv"
 FIGURES_EARLIER_FILE: Final = "figures_a_year_earlier.csv"
+OPEN_DATA_FILE: Final = "open_data.csv"
 MANIFEST_FILE: Final = "manifest.json"
 CONTENTS_FILE: Final = "index.html"
 
@@ -75,8 +76,11 @@ def take_manifest_away(folder: Path) -> frozenset[str]:
 
 
 def delete_files(folder: Path, names: Iterable[str]) -> None:
-    """Delete files of an earlier edition by their names; whatever lies elsewhere is left alone."""
+    """Delete files of an earlier edition by their names, and folders that are empty then; all else is left alone."""
+    inside = folder.resolve()
     for name in names:
         path = folder / name
-        if path.name == name and path.is_file():
+        if path.is_file() and path.resolve().parent in (inside, inside / path.parent.name):
             path.unlink()
+            if path.parent.resolve() != inside and not any(path.parent.iterdir()):
+                path.parent.rmdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from earlyhelp.publications.settings import DEFAULT, CardSettings
@@ -16,6 +17,18 @@ def tell_nobody(done: int, of: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Registering:
+    """Where releases are entered, and the day on which this one goes out.
+
+    is_draft    it does not go out: it is held against the register, and not entered
+    """
+
+    folder: Path
+    published_on: date
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
     """What whoever publishes may choose.
 
@@ -24,6 +37,7 @@ class Manner:
     keeps_private   whether the private half is written
     earlier         folder of an earlier edition of the same period, to say what changed
     told            called after each card with the number done and the number of all
+    registering     the register of releases; None where none is kept, as for editions that stay inside
     """
 
     settings: CardSettings = DEFAULT
@@ -31,3 +45,8 @@ class Manner:
     keeps_private: bool = True
     earlier: Path | None = None
     told: ToldOfACard = tell_nobody
+    registering: Registering | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        return self.registering is not None and self.registering.is_draft

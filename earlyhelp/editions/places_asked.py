@@ -32,6 +32,14 @@ class PlacesAsked:
         return (COUNTY, DISTRICT, SCHOOL) if SCHOOL in self.own_levels else (COUNTY, DISTRICT)
 
     @property
+    def in_a_word(self) -> str:
+        """The kinds of places asked for, or level and code of the one."""
+        if not self.is_many:
+            return f"{self.places[0].level} {self.places[0].code}"
+        plural = {COUNTY: COUNTY, DISTRICT: DISTRICTS, SCHOOL: SCHOOLS}
+        return ", ".join(plural[level] for level in self.own_levels)
+
+    @property
     def own_levels(self) -> tuple[str, ...]:
         """Levels of the places that have a card themselves."""
         return tuple(dict.fromkeys(place.level for place in self.places))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from earlyhelp.dataset.source import open_dataset
+from earlyhelp.editions.attacked import Attempt
 from earlyhelp.editions.figures_of_edition import figures_of_edition
 from earlyhelp.editions.places_asked import places_asked, read_places
 from earlyhelp.editions.subject import Subjects
@@ -60,6 +62,55 @@ def ambridge_with_schools(ambridge: Path) -> Path:
         encoding="utf-8",
     )
     return ambridge
+
+
+@pytest.fixture
+def ambridge_of_heads(ambridge: Path) -> Path:
+    """The same with eight schools that were open and one that was not, each with its own number of requests."""
+    phases = ("primary", "primary", "secondary", "secondary", "primary")
+    schools = [f"9003{number:02d},School {number},{phases[number % 5]},E07000901,,\n" for number in range(8)]
+    schools.append("900001,Loxley Barratt Primary,primary,E07000901,,2015-08-31\n")
+    header = "urn,name,phase,district_code,opened_on,closed_on\n"
+    (ambridge / "school.csv").write_text(header + "".join(schools), encoding="utf-8")
+    rows = [
+        f"R{number},F1,2016-0{number % 3 + 1}-{number % 28 + 1:02d},support,{source},E07000901,,{urn}\n"
+        for number, (source, urn) in enumerate(_asked())
+    ]
+    columns = "request_id,family_id,received_on,kind,source_code,district_code,answered_on,school_urn\n"
+    (ambridge / "request.csv").write_text(columns + "".join(rows), encoding="utf-8")
+    return ambridge
+
+
+def _asked() -> Iterator[tuple[str, str]]:
+    """Yield source and school of each request: three of the first school, many of the others and of elsewhere."""
+    for _ in range(60):
+        yield from (("6", ""), ("2A", ""), ("4", ""))
+    for number in range(8):
+        yield from [("2A", f"9003{number:02d}")] * (3 if number == 0 else 25 + 3 * number)
+
+
+@dataclass
+class Attacks:
+    """The attacks made in place of the attacker's own, with the files that lay there; `finds` is what they find."""
+
+    attempts: list[Attempt] = field(default_factory=list)
+    files: list[frozenset[str]] = field(default_factory=list)
+    finds: tuple[str, ...] = ()
+
+    def __call__(self, attempt: Attempt) -> tuple[int, tuple[str, ...]]:
+        last = attempt.folders[-1]
+        self.attempts.append(attempt)
+        self.files.append(frozenset(path.relative_to(last).as_posix() for path in last.rglob("*") if path.is_file()))
+        return 7, self.finds
+
+
+@pytest.fixture
+def attacks(monkeypatch: pytest.MonkeyPatch) -> Attacks:
+    """Stand in for the attacker, whose own tests say what it finds."""
+    made = Attacks()
+    for module in ("attacked", "attacked_by_heads"):
+        monkeypatch.setattr(f"earlyhelp.editions.{module}.exposures_of", made)
+    return made
 
 
 @pytest.fixture(scope="session")

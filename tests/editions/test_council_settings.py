@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from earlyhelp.editions.council_settings import read_settings
-from earlyhelp.publications.settings import DEFAULT
+from earlyhelp.editions.council_settings import CouncilSettings, read_settings
+from earlyhelp.publications.settings import DEFAULT, CardSettings
 from earlyhelp.report.actions import Action
 from earlyhelp.report.brand import Contact
 from earlyhelp.report.charts.palette import INK, WHITE
@@ -15,6 +16,10 @@ from earlyhelp.report.contrast import contrast
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "council_settings"
 PNG = b"\x89PNG\r\n\x1a\n" + b"and the picture " * 4
+
+
+def card_settings(settings: CouncilSettings) -> CardSettings:
+    return CardSettings(**{each.name: getattr(settings, each.name) for each in fields(CardSettings)})
 
 
 @pytest.fixture
@@ -38,11 +43,21 @@ def written(tmp_path):
 
 
 def test_without_files_the_settings_are_ours():
-    assert read_settings(None, None) == DEFAULT
+    assert read_settings(None, None) == CouncilSettings()
+    assert card_settings(CouncilSettings()) == DEFAULT
 
 
 def test_an_empty_file_changes_nothing(written):
-    assert written("") == DEFAULT
+    assert written("") == CouncilSettings()
+
+
+def test_the_register_of_releases_lies_where_the_settings_say(written, tmp_path):
+    assert written('register = "../releases"').register == tmp_path / "../releases"
+    assert written("").register is None
+
+
+def test_a_register_without_a_name_is_refused(written):
+    assert "has an empty `register`: name a folder, or take the line out" in written('register = " "')
 
 
 def test_the_examples_can_be_used_as_they_are():

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from earlyhelp.dataset.reading.cannot_read import CannotRead
-from earlyhelp.editions import cards, edition
+from earlyhelp.editions import cards, hand_over
 from earlyhelp.editions.edition import publish
 from earlyhelp.editions.figures import write_figures
 from earlyhelp.editions.manner import Manner
@@ -217,7 +217,7 @@ def test_an_edition_for_one_school_holds_the_figures_of_no_other(invented_county
 
 
 def test_publications_have_titles():
-    assert edition.PUBLICATIONS.keys() == edition.TITLES.keys()
+    assert hand_over.PUBLICATIONS.keys() == hand_over.TITLES.keys()
 
 
 def test_figures_replace_the_file_that_is_there(ambridge, tmp_path):

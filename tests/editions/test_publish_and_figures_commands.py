@@ -12,9 +12,12 @@ from typer.testing import CliRunner
 
 from earlyhelp.cli.main import build_app
 from earlyhelp.cli.publish import publish
-from earlyhelp.publications.settings import DEFAULT
+from earlyhelp.editions.council_settings import CouncilSettings
 
-DATES = ("--from", "2016-01-01", "--to", "2016-03-31")
+DAYS = ("--from", "2016-01-01", "--to", "2016-03-31")
+# For staff, from whom nothing is hidden; test_editions_for_readers.py has the others.
+STAFF = ("--audience", "internal")
+DATES = (*DAYS, *STAFF)
 
 
 def run(*arguments: object):
@@ -71,7 +74,7 @@ def test_a_card_that_fails_is_named_without_the_data_its_error_quotes(ambridge_w
 
 def test_an_earlier_edition_of_another_period_is_refused(ambridge, tmp_path):
     assert run("publish", "school-report-card", ambridge, *DATES, "--out", tmp_path / "then").exit_code == 0
-    later = ("--from", "2016-04-01", "--to", "2016-07-31", "--earlier", tmp_path / "then")
+    later = ("--from", "2016-04-01", "--to", "2016-07-31", *STAFF, "--earlier", tmp_path / "then")
     result = run("publish", "school-report-card", ambridge, *later, "--out", tmp_path / "out")
     assert result.exit_code == 2
     assert "Only editions of the same period can be laid side by side." in result.output
@@ -83,7 +86,7 @@ def test_settings_and_actions_are_read_from_their_files(ambridge, tmp_path, monk
 
     def read_settings(path, actions):
         read.append((path, actions))
-        return DEFAULT
+        return CouncilSettings()
 
     monkeypatch.setattr("earlyhelp.editions.council_settings.read_settings", read_settings)
     files = (tmp_path / "council.toml", tmp_path / "actions.toml")
@@ -105,7 +108,7 @@ def test_publish_says_what_the_check_found(ambridge, tmp_path):
 
 
 def test_publish_warns_of_a_period_that_ends_after_the_records(ambridge, tmp_path):
-    past = ("--from", "2016-08-01", "--to", "2016-12-31")
+    past = ("--from", "2016-08-01", "--to", "2016-12-31", *STAFF)
     result = run("publish", "school-report-card", ambridge, *past, "--out", tmp_path / "out")
     assert (
         "The records speak for days up to 15 September 2016; this period ends on 31 December 2016, so its figures are "
@@ -114,7 +117,9 @@ def test_publish_warns_of_a_period_that_ends_after_the_records(ambridge, tmp_pat
 
 
 def test_a_term_may_stand_for_the_two_days(ambridge, tmp_path):
-    result = run("publish", "school-report-card", ambridge, "--term", "2015/16-spring", "--out", tmp_path / "out")
+    result = run(
+        "publish", "school-report-card", ambridge, "--term", "2015/16-spring", *STAFF, "--out", tmp_path / "out"
+    )
     assert result.exit_code == 0
     assert "4 January to 24 March 2016" in result.output
 
@@ -136,7 +141,11 @@ def test_figures_prints_the_findings_and_writes_the_file(ambridge, tmp_path):
         ),
         ((*DATES, "--place", "schools"), "The dataset has no schools open in the period 1 January to 31 March 2016"),
         ((*DATES, "--earlier", "nowhere"), "nowhere holds no edition: it has no manifest.json."),
-        ((*DATES, "--audience", "public"), 'There is no audience "public" yet. This version has: internal.'),
+        (
+            (*DAYS, "--audience", "press"),
+            'There is no audience "press" yet. This version has: internal, school, forum, public.',
+        ),
+        ((*DAYS, "--published-on", "1 October"), '"1 October" is not a date.'),
         (("--from", "2016-01-01"), "Give the period: --from and --to with two days, or --term such as 2015/16-spring."),
         (
             ("--from", "2016-03-31", "--to", "2016-01-01"),
@@ -180,5 +189,7 @@ class Terminal(io.StringIO):
 def test_a_bar_shows_many_cards_on_a_terminal_alone(ambridge_with_schools, tmp_path, monkeypatch, place, screen, shows):
     monkeypatch.setattr("sys.stderr", seen := screen())
     with contextlib.suppress(typer.Exit):
-        publish("school-report-card", ambridge_with_schools, tmp_path / "out", *DATES[1::2], place=place)
+        publish(
+            "school-report-card", ambridge_with_schools, tmp_path / "out", *DAYS[1::2], place=place, audience="internal"
+        )
     assert ("Cards" in seen.getvalue()) is shows

@@ -25,30 +25,48 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def test_each_step_is_shown_with_its_time(demo: tuple[Path, str]) -> None:
     _, said = demo
     steps = [line for line in said.splitlines() if line.startswith("✓")]
-    assert [step.split()[1] for step in steps] == ["Inventing", "Checking", "Computing", "Publishing"]
+    assert [step.split()[1] for step in steps] == ["Inventing", "Checking", "Computing", "Publishing", "Publishing"]
     assert all(step.endswith(" s") for step in steps)
 
 
-def test_the_last_line_is_the_path_of_the_county_s_card(demo: tuple[Path, str]) -> None:
+def test_the_last_line_is_the_path_of_the_county_s_card_for_the_public(demo: tuple[Path, str]) -> None:
     _, said = demo
     card = Path(said.splitlines()[-1])
     assert card.name == "school-report-card-staffordshire-2016-01-01-2016-07-31.html"
     page = card.read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
-    assert "Internal: not protected for publication" in page
+    assert "internal" not in page.lower()
 
 
-def test_there_is_a_card_for_every_district_and_a_school_and_a_page_that_lists_them(demo: tuple[Path, str]) -> None:
+def test_small_numbers_are_hidden_and_the_attacker_exposed_none(demo: tuple[Path, str]) -> None:
+    out, said = demo
+    manifest = json.loads((out / "for_public" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["audience"]["audience"] == "public"
+    assert manifest["cells_hidden"] > 0
+    assert manifest["attack"]["hidden_cells"] > 0
+    assert manifest["attack"]["exposed"] == 0
+    assert said.count("in the files as written and exposed none") == 2
+
+
+def test_a_head_teacher_has_the_own_school_s_card_in_a_folder(demo: tuple[Path, str]) -> None:
     out, _ = demo
-    places = json.loads((out / "cards" / "manifest.json").read_text(encoding="utf-8"))["places"]
-    assert {place["level"] for place in places} == {"county", "district", "school"}
-    contents = (out / "cards" / "index.html").read_text(encoding="utf-8")
-    assert [place["name"] for place in places if f'href="{place["file"]}"' not in contents] == []
+    manifest = json.loads((out / "for_school" / "manifest.json").read_text(encoding="utf-8"))
+    (place,) = manifest["places"]
+    assert place["level"] == "school"
+    assert (out / "for_school" / place["file"]).is_file()
+    (folder,) = (path for path in (out / "for_school").iterdir() if path.is_dir() and path.name != "private")
+    assert folder.name.startswith(place["code"])
+
+
+def test_both_editions_are_in_the_register(demo: tuple[Path, str]) -> None:
+    out, _ = demo
+    with (out / "releases" / "releases.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["audience"] for row in csv.DictReader(file)] == ["public", "school"]
 
 
 def test_the_private_half_lies_in_a_folder_of_its_own(demo: tuple[Path, str]) -> None:
     out, said = demo
-    assert "Delete this folder after" in (out / "cards" / "private" / "README.txt").read_text(encoding="utf-8")
+    assert "Delete this folder after" in (out / "for_public" / "private" / "README.txt").read_text(encoding="utf-8")
     assert "for the authority alone" in said
 
 

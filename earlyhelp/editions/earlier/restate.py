@@ -26,7 +26,7 @@ CellsByMeasure = dict[str, CellsByBreakdown]
 class Comparison:
     """Two editions of one period side by side.
 
-    rows        what became of the rows of each table, None where they cannot be laid side by side
+    rows        what became of the rows of each table that may be told of, None where they cannot be laid side by side
     other_definitions   measures whose SQL differs, None where the earlier SQL was not kept
     """
 
@@ -71,7 +71,9 @@ def compare(earlier: EarlierEdition, now: Release, dataset: Dataset, scope: Scop
     now     the cells released in this edition
     key     with which this edition hashes its ids
     """
-    rows = compare_rows(dataset, earlier.kept, key) if earlier.kept else None
+    rows: Mapping[str, RowsRestated] | None = None if earlier.tells_rows else {}
+    if earlier.kept and earlier.tells_rows:
+        rows = compare_rows(dataset, earlier.kept, key)
     other: frozenset[str] | None = None
     if earlier.kept:
         definitions = hash_definitions(scope)

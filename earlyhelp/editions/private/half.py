@@ -75,6 +75,15 @@ def read_kept_half(edition: Path) -> KeptHalf | None:
         raise CannotRead(f"{path} is not the manifest of the private half of an edition.") from None
 
 
+def says_of_old_half(edition: Path, as_at: date, *, replaces: bool) -> str:
+    """Say that the private half of an earlier edition, there already, has been kept past its day; else nothing."""
+    kept = read_kept_half(edition)
+    if kept is None or kept.keep_until >= as_at:
+        return ""
+    became = "That of this edition has taken its place." if replaces else "Delete it."
+    return f"{kept.folder} was to be kept until {kept.keep_until.isoformat()}, which is past. {became}"
+
+
 def check_own_folder(edition: Path) -> None:
     """Raise ValueError where something else than a folder of its own stands in the place of the private half."""
     folder = edition / FOLDER

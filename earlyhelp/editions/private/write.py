@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -40,6 +40,7 @@ class PrivateHalf:
     scope           what was calculated; its days stand in the SQL
     figures_csv     every cell before release: as it is for the authority's own staff, from whom nothing is hidden
     keep_months     how long after `as_at` it is kept
+    for_staff       further texts by name of the file
     """
 
     dataset: Dataset
@@ -48,6 +49,7 @@ class PrivateHalf:
     cells: int
     key: Key
     keep_months: int
+    for_staff: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def keep_until(self) -> date:
@@ -106,6 +108,7 @@ def _texts(half: PrivateHalf, rows: dict[str, int]) -> dict[str, str]:
     county = half.dataset.manifest.county_name
     return {
         **{f"{SQL_FOLDER}/{name}": sql for name, sql in sql_files(half.scope, rows).items()},
+        **half.for_staff,
         FIGURES_FILE: half.figures_csv,
         README_FILE: readme(county, half.scope.period, half.keep_until, is_secret=half.key.is_secret),
     }
