@@ -48,11 +48,8 @@ def attack(
         exposures += says_internal(last)
     editions = [*(edition.cells for edition in earlier), last.cells]
     system = build_system(editions, schools, hides_zeros_at, own)
-    no_secret = {
-        index
-        for index, (cell, quantity) in system.hidden.items()
-        if quantity != "rest" and cell.level not in hides_zeros_at
-    }
+    # To know that there is nobody tells of nobody; that nobody is left tells what all are.
+    no_secret = {index for index, (_, quantity) in system.hidden.items() if quantity != "rest"}
     found = find_small(system.quantities, set(system.hidden), set(system.pieces), below, enough, no_secret)
     exposures += _printed_small(system, below)
     exposures += _worked_out(system, found)

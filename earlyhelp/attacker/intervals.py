@@ -54,7 +54,7 @@ def find_small(
     targets     indexes of hidden quantities
     pieces      indexes of quantities of the time between two publications; one that may be nothing tells nothing
     enough      programmes stop once so many are found, None for all
-    no_secret   targets that may be known to be nothing, as nothings are printed where they stand
+    no_secret   targets that may be known to be nothing
     """
     return _Search(quantities, targets, pieces - targets, below, enough, no_secret).run()
 
@@ -147,10 +147,11 @@ class _Search:
 
     def _judge_without_guesses(self, rows: Equations, wanted: list[int]) -> None:
         """Judge a component whose guesses contradict each other, from what was known at first."""
-        columns = np.unique(rows.terms)
-        whole = self._rows.keep(np.isin(self._rows.terms[self._rows.starts[:-1]], columns))
+        label = components_of(self._rows, len(self._lower))
+        is_inside = np.isin(label, np.unique(label[rows.terms]))
+        whole = self._rows.keep(is_inside[self._rows.terms[self._rows.starts[:-1]]])
         kept = whole.keep(self._give_up(whole))
-        self._lower[columns], self._upper[columns] = self._first[0][columns], self._first[1][columns]
+        self._lower[is_inside], self._upper[is_inside] = self._first[0][is_inside], self._first[1][is_inside]
         self._push(without_known(kept, self._lower, self._upper), wanted)
 
     def _push(self, rows: Equations, wanted: Sequence[int]) -> None:

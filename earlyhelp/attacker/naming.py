@@ -61,13 +61,14 @@ def _sheet(group: Group | None, first: int, last: int) -> Sheet | None:
 
 @cache
 def _at_school(named: Named, phase: str) -> Named:
-    """A school has one phase, so its part of that phase is its whole, and any other is nobody."""
+    """A school has one phase and asks as a school, so that part of its own is its whole, and any other is nobody."""
 
     def own(sheet: Sheet | None) -> Sheet | None:
-        if sheet is None or "phase" not in sheet.group.names:
-            return sheet
-        is_own = dict(sheet.group.parts)["phase"] == phase
-        return sheet.of(sheet.group.without("phase")) if is_own else None
+        for name, value in (("phase", phase), ("source_code", "2A")):
+            if sheet is not None and name in sheet.group.names:
+                is_own = dict(sheet.group.parts)[name] == value
+                sheet = sheet.of(sheet.group.without(name)) if is_own else None
+        return sheet
 
     return Named(own(named.count), own(named.out_of))
 

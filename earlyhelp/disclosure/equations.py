@@ -49,6 +49,8 @@ class Equations:
         self.slacks: dict[tuple[int, int], int] = {}
         # Declared relations that these figures contradict; none, while declarations and calculation agree.
         self.untrue: list[Relation] = []
+        # Districts with fewer rows than their schools have, since rows and schools lie in different districts.
+        self.crossed: list[int] = []
         self._index()
 
     def all(self) -> list[Equation]:
@@ -127,6 +129,7 @@ class Equations:
         values = self._quantities.values
         left = values[whole] - sum(values[part] for part in parts)
         if left < 0:
+            self.crossed.append(whole)
             return ()
         return (whole, 1), *((part, -1) for part in parts), (self._quantities.take(rest, left), -1)
 

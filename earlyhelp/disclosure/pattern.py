@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
+from earlyhelp.disclosure.methods.components import hidden_from_the_outset
+from earlyhelp.disclosure.methods.knowledge import hide_from_readers
 from earlyhelp.disclosure.methods.loose import without_what_hardly_binds
-from earlyhelp.disclosure.methods.problem import Flags, Problem
-from earlyhelp.disclosure.methods.protect import exposed_in, protect
+from earlyhelp.disclosure.methods.problem import Flags, Ints, Problem
+from earlyhelp.disclosure.methods.protect import exposed_in, hide, protect
+from earlyhelp.disclosure.methods.sums import hide_along_sums
 from earlyhelp.disclosure.not_safe import NotSafeError
 from earlyhelp.disclosure.policies import Policy
 from earlyhelp.disclosure.publication import ToRelease
@@ -16,7 +21,9 @@ from earlyhelp.disclosure.sensitive import Reason, Table
 from earlyhelp.disclosure.together import Row, Together
 
 # Nodes of branch and bound for each part of the problem: the same on any machine, unlike seconds.
-NODES: Final = 0
+NODES: Final = 20
+# Larger parts are not searched for the optimum: it would take longer than it saves cells.
+SMALL: Final = 450
 # Tables are refused so many times over before the whole publication is.
 ROUNDS: Final = 6
 
@@ -41,36 +48,79 @@ def what_is_shown(asked: ToRelease, policy: Policy) -> tuple[Shown, ...]:
     Raises  NotSafeError: not even without the tables in which the exposed figures stand
     """
     together = Together(asked, policy)
-    also: dict[int, None] = {}
     for _ in range(ROUNDS):
-        problem = together.problem(also)
-        is_hidden, exposed = _pattern(problem, together)
-        together.print_certain()
-        if exposed:
-            if not together.refuse(exposed):
-                raise NotSafeError(_refusal(together, exposed))
-        elif further := _learned(together, problem, is_hidden, also):
-            also |= further
-        else:
+        is_hidden, exposed = _pattern(together)
+        if not exposed:
+            together.print_pinned(is_hidden)
             return tuple(
                 _shown(rows, refused, is_hidden) for rows, refused in zip(together.rows, together.refused, strict=True)
             )
+        if not together.refuse(exposed):
+            raise NotSafeError(_refusal(together, exposed))
     raise NotSafeError("These figures could not be protected: too many of them depend on each other.")
 
 
-def _pattern(problem: Problem, together: Together) -> tuple[Flags, dict[int, None]]:
+def _pattern(together: Together) -> tuple[Flags, Mapping[int, None]]:
     """Return a pattern, and the quantities that it leaves exposed.
 
-    A pattern for a forgetful reader comes first, since it falls into small parts; one who forgets nothing, and every
-    head teacher who knows the own school, have the last word.
+    What is hidden makes further small quantities worth protecting, and these are asked for until there are no more;
+    what is hidden already stays so.
     """
-    first = protect(without_what_hardly_binds(problem), nodes=NODES)
-    begun = problem.must_hide | first.is_hidden
-    exposed = exposed_in(problem, begun)
-    if not exposed:
-        return begun, {}
-    found = protect(replace(problem, must_hide=begun), nodes=0)
-    return found.is_hidden, dict.fromkeys(found.exposed)
+    also: dict[int, None] = {}
+    problem = together.problem(also)
+    is_hidden = hidden_from_the_outset(problem)
+    exposed: dict[int, None] = {}
+    is_begun = False
+    while not exposed:
+        further = _learned(together, problem, is_hidden, also)
+        if is_begun and not further:
+            break
+        also |= further
+        problem = together.problem(also)
+        is_hidden, exposed = _hidden(problem, is_hidden & problem.may_hide, together, further, is_begun=is_begun)
+        is_begun = True
+    return is_hidden, exposed
+
+
+def _hidden(
+    problem: Problem, begun: Flags, together: Together, further: Mapping[int, None], *, is_begun: bool
+) -> tuple[Flags, dict[int, None]]:
+    """Return what is hidden of a problem, and what that leaves exposed; `further` is what is asked since the last time.
+
+    A pattern for a forgetful reader comes first, since it falls into small parts. Then one who follows every sum, also
+    into tables that nothing prints, one who forgets nothing of what is printed, and every head teacher who knows the
+    own school. What was out before is not held against this publication: it hides no more of that, whatever it hides.
+    """
+    begun = begun | problem.must_hide
+    if not is_begun:
+        begun = begun | hide(without_what_hardly_binds(together.without_silent()), nodes=NODES, largest=SMALL).is_hidden
+    begun = hide_along_sums(together.without_pinned(problem, begun), begun)
+    printed = together.without_pinned(together.without_silent(), begun)
+    if is_begun:
+        # What was protected before stays so, whatever else is hidden.
+        printed = replace(printed, needs=_needs_of(printed, list(further)))
+    exposed = exposed_in(printed, begun)
+    if exposed:
+        # What is protected already stays so, whatever else is hidden.
+        found = protect(replace(printed, must_hide=begun, needs=_needs_of(printed, exposed)), nodes=0)
+        begun, exposed = found.is_hidden, found.exposed
+    if exposed and together.known_before:
+        exposed = tuple(set(exposed) - set(exposed_in(problem, ~_flags(problem, together.known_before))))
+    if not exposed and together.by_school:
+        begun, exposed = hide_from_readers(printed, begun, together.by_school)
+    return begun, dict.fromkeys(exposed)
+
+
+def _flags(problem: Problem, numbers: Collection[int]) -> Flags:
+    flags = np.zeros(len(problem.values), np.bool_)
+    flags[list(numbers)] = True
+    return flags
+
+
+def _needs_of(problem: Problem, numbers: Sequence[int]) -> Ints:
+    needs = np.zeros_like(problem.needs)
+    needs[list(numbers)] = problem.needs[list(numbers)]
+    return needs
 
 
 def _learned(together: Together, problem: Problem, is_hidden: Flags, also: Mapping[int, None]) -> dict[int, None]:
@@ -95,7 +145,7 @@ def _is_shown(row: Row, is_hidden: Flags) -> bool:
 def _shown(rows: Sequence[Row], refused: Mapping[Table, int], is_hidden: Flags) -> Shown:
     hidden: dict[Cell, Reason] = {}
     for row in rows:
-        if row.numbers and not _is_shown(row, is_hidden):
+        if row.numbers and not row.is_pinned and not _is_shown(row, is_hidden):
             figure = row.printed.figure
             cell = figure.measure, figure.place_level, figure.place_code, figure.breakdown
             hidden[cell] = _reason(row)

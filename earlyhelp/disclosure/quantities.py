@@ -50,7 +50,7 @@ class Quantities:
         self.mixed = mixed
         self.number: dict[Quantity, int] = {}
         self.values: list[int] = []
-        self._printed: dict[int, Quantity] = {}
+        self.printed: dict[int, Quantity] = {}
         self.monthly: dict[Kind, None] = {}
 
     def add(self, figures: Iterable[Figure]) -> list[Printed]:
@@ -90,15 +90,11 @@ class Quantities:
         known = self.number.get(quantity)
         if known is None:
             known = self.number[quantity] = len(self.values)
-            self._printed[known] = quantity
+            self.printed[known] = quantity
             self.values.append(value)
         elif self.values[known] != value:
             raise ValueError(f"Two figures disagree on {sorted(quantity.kind.conditions)} of {quantity.kind.rows}.")
         return known
-
-    def at(self, number: int) -> Quantity:
-        """Return the quantity of a number that figures print."""
-        return self._printed[number]
 
     def unprinted(self, value: int) -> int:
         """Return the number of a new quantity that nothing prints."""

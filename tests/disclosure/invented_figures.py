@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -90,7 +90,8 @@ TABLES: Final = (
     Table("open_children_by_sen", "children", is_open, by=(("sen_provision",),), is_share=True),
     Table("children_closed", "children", has_ended, has_schools=True),
     Table("closure_duration", "children", has_ended, by=(("band",), ("band", "key_stage")), is_share=True),
-    Table("children_with_focus", "children", is_active, has("focus_category", *CATEGORIES), (("focus_category",),), True),
+    Table("children_with_focus", "children", is_active, has("focus_category", *CATEGORIES), (("focus_category",),),
+          is_share=True),
     Table("open_involvements", "involvements", is_open),
     Table("open_over_12_months", "involvements", is_open, is_old, is_share=True),
     Table("closures", "involvements", has_ended),
@@ -101,7 +102,7 @@ TABLES: Final = (
 )  # fmt: skip
 
 
-def figures_of(county: County, period: Period, release: int) -> list[Figure]:
+def figures_of(county: County, period: Period, release: int, tables: Sequence[Table] = TABLES) -> list[Figure]:
     """Return the figures of a period as the records were before a release, in the order of figures.csv."""
     known = {
         what: [row for row in rows if row.known_from <= release <= row.known_to and is_active(row, period)]
@@ -110,7 +111,7 @@ def figures_of(county: County, period: Period, release: int) -> list[Figure]:
     places = [("county", COUNTY_CODE), *(("district", code) for code in county.districts)]
     schools = [("school", urn) for urn in sorted(county.schools)]
     found: list[Figure] = []
-    for table in TABLES:
+    for table in tables:
         counts, wholes = _counted(table, known[table.what], period)
         for place in (*places, *(schools if table.has_schools else ())):
             found += _figures(table, place, period, counts, wholes)

@@ -18,7 +18,7 @@ from earlyhelp.measures.figures import Figure, Status
 from earlyhelp.periods import Period
 from earlyhelp.report.writers.figures_csv import write_figures_csv
 from tests.disclosure.invented_events import LAST_DAY, County
-from tests.disclosure.invented_figures import figures_of
+from tests.disclosure.invented_figures import TABLES, Table, figures_of
 
 TERMS: Final = tuple(
     Period(date(*first), date(*last))
@@ -55,7 +55,12 @@ class Released:
 
 
 def release_in_turn(
-    county: County, terms: Sequence[Period], folder: Path, *, is_forgetful: bool = False
+    county: County,
+    terms: Sequence[Period],
+    folder: Path,
+    *,
+    is_forgetful: bool = False,
+    tables: Sequence[Table] = TABLES,
 ) -> Iterator[Released]:
     """Release a county's figures for each term and yield each once it is written.
 
@@ -64,21 +69,27 @@ def release_in_turn(
     """
     before: list[tuple[Period, list[Figure]]] = []
     for number, period in enumerate(terms, 1):
-        release = _release(county, period, number, [] if is_forgetful else before)
+        release = _release(county, period, number, [] if is_forgetful else before, tables)
         printed = [cell.figure for cell in release.cells]
         before.append((period, printed))
         hidden = sum(figure.status is Status.SUPPRESSED for figure in printed)
         yield Released(number, len(printed), hidden, _write(folder / f"{number:02}", release))
 
 
-def _release(county: County, period: Period, number: int, before: Sequence[tuple[Period, list[Figure]]]) -> Release:
+def _release(
+    county: County,
+    period: Period,
+    number: int,
+    before: Sequence[tuple[Period, list[Figure]]],
+    tables: Sequence[Table],
+) -> Release:
     earlier = tuple(
-        EarlierRelease(str(which), printed, figures_of(county, days, number))
+        EarlierRelease(str(which), printed, figures_of(county, days, number, tables))
         for which, (days, printed) in enumerate(before, 1)
     )
     pieces = cut([period, *(days for days, _ in before)]) if before else ()
-    between = tuple(figures_of(county, piece, number) for piece in pieces)
-    asked = ToRelease((figures_of(county, period, number),), LAST_DAY, county.schools, earlier, between)
+    between = tuple(figures_of(county, piece, number, tables) for piece in pieces)
+    asked = ToRelease((figures_of(county, period, number, tables),), LAST_DAY, county.schools, earlier, between)
     return release_together(asked, audience="public")[0]
 
 

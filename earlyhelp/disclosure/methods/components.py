@@ -5,6 +5,7 @@ What an attacker knows cannot move, so it drops out of every equation: among the
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,6 +50,33 @@ class Part:
     def rows(self) -> Ints:
         """The equation of each term."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+
+def in_batches(parts: Sequence[Part], size: int) -> Iterator[Part]:
+    """Yield the parts joined to larger ones of at least some quantities, in the same order: one programme for many.
+
+    Parts joined still have nothing to do with each other.
+    """
+    batch: list[Part] = []
+    for part in parts:
+        batch.append(part)
+        if sum(each.size for each in batch) >= size:
+            yield _joined(batch)
+            batch = []
+    if batch:
+        yield _joined(batch)
+
+
+def _joined(parts: Sequence[Part]) -> Part:
+    before = np.cumsum([0, *(part.size for part in parts)])
+    terms_before = np.cumsum([0, *(len(part.terms) for part in parts)])
+    together = {
+        name: np.concatenate([getattr(part, name) for part in parts])
+        for name in ("indexes", "values", "falls", "rises", "cost", "must_hide", "signs")
+    }
+    starts = [part.starts[:-1] + each for part, each in zip(parts, terms_before[:-1], strict=True)]
+    terms = [part.terms + each for part, each in zip(parts, before[:-1], strict=True)]
+    return Part(**together, starts=np.concatenate([*starts, terms_before[-1:]]), terms=np.concatenate(terms))
 
 
 def rises_of(problem: Problem) -> Ints:

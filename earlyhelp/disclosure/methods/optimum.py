@@ -78,8 +78,8 @@ def _tightened(part: Part, attack: Attack, asked: Ints, choice: Choice, best: Fl
 def _cheapest(part: Part, asked: Ints, best: Flags, chosen: Flags, shares: Floats) -> Flags:
     """Return the cheaper of the best pattern and a chosen one that is made safe with a liking for larger shares."""
     prices = _prices(part)
-    mended, _ = protect_in_turn(part, asked, chosen, prices * (1.01 - shares))
-    mended = without_the_needless(part, asked, mended, prices)
+    in_turn = protect_in_turn(part, asked, chosen, prices * (1.01 - shares))
+    mended = without_the_needless(part, asked, in_turn, prices)
     return mended if prices[mended].sum() < prices[best].sum() else best
 
 

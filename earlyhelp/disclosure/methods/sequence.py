@@ -6,11 +6,14 @@ costs by how much of its room is used, so the programme's value is a lower bound
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
-from earlyhelp.disclosure.methods.attack_bounds import Attack
 from earlyhelp.disclosure.methods.components import Part
 from earlyhelp.disclosure.methods.lifting import Lifting
+from earlyhelp.disclosure.methods.needed import needed_at_sight
 from earlyhelp.disclosure.methods.problem import Flags, Ints
 from earlyhelp.disclosure.methods.solver import TOLERANCE, Floats
 
@@ -22,28 +25,38 @@ def prices_of(part: Part) -> Floats:
     return part.cost + 0.009 * size + 0.0009 * place
 
 
-def exposed_from_the_outset(part: Part, attack: Attack) -> Ints:
-    """Return what is exposed where nothing but the small is hidden, largest rise first, and maybe a few others.
+def largest_first(part: Part, asked: Ints) -> Ints:
+    """Return the asked in the order in which they are protected."""
+    return asked[np.lexsort((asked, -part.rises[asked]))]
 
-    All others are safe whatever more is hidden.
+
+@dataclass(frozen=True)
+class InTurn:
+    """A pattern found step by step.
+
+    is_hidden   (n) flags
+    hopeless    those of the asked that nothing protects
+    movements   (any number x n) movements of what is hidden that together lift all others of the asked
     """
-    attack.read(part.must_hide)
-    left = attack.uncleared(part.sensitive)
-    return left[np.lexsort((left, -part.rises[left]))]
+
+    is_hidden: Flags
+    hopeless: Ints
+    movements: Floats
 
 
-def protect_in_turn(part: Part, asked: Ints, is_hidden: Flags, prices: Floats) -> tuple[Flags, Ints]:
+def protect_in_turn(part: Part, asked: Ints, is_hidden: Flags, prices: Floats) -> InTurn:
     """Hide more until each of the asked can rise far enough.
 
     prices      what hiding each quantity costs
-    Returns     what is hidden then, all of `is_hidden` among it, and those of the asked that nothing protects
+    Returns     a pattern with all of `is_hidden` in it
     """
     return hide_in_turn(Lifting(part), asked, is_hidden, prices)
 
 
-def hide_in_turn(lifting: Lifting, asked: Ints, is_hidden: Flags, prices: Floats) -> tuple[Flags, Ints]:
+def hide_in_turn(lifting: Lifting, asked: Ints, is_hidden: Flags, prices: Floats) -> InTurn:
     """Do the same with a programme in which some quantities may be kept still."""
-    part, is_hidden, hopeless = lifting.part, is_hidden.copy(), list[int]()
+    part, is_hidden = lifting.part, is_hidden.copy()
+    hopeless, found = list[int](), list[Floats]()
     while len(asked):
         each = int(asked[0])
         lifting.charge(np.where(is_hidden, 0, prices), int(part.rises[each]))
@@ -52,28 +65,25 @@ def hide_in_turn(lifting: Lifting, asked: Ints, is_hidden: Flags, prices: Floats
             hopeless.append(each)
             asked = asked[1:]
             continue
+        found.append(movement)
         is_hidden |= np.abs(movement) > TOLERANCE
         asked = asked[movement[asked] < part.rises[asked] - TOLERANCE]
-    return is_hidden, np.array(hopeless, np.int64)
+    return InTurn(is_hidden, np.array(hopeless, np.int64), _stacked(found, part.size))
 
 
-def without_the_needless(part: Part, asked: Ints, is_hidden: Flags, prices: Floats) -> Flags:
+def without_the_needless(part: Part, asked: Ints, in_turn: InTurn, prices: Floats) -> Flags:
     """Return a safe pattern without the cells that it can do without, the dearest tried first.
 
     asked       what is exposed from the outset; all of it must stay able to rise far enough
     """
-    lifting, kept = Lifting(part), is_hidden.copy()
-    lifting.keep_still(~kept)
+    lifting, kept, movements = Lifting(part), in_turn.is_hidden.copy(), in_turn.movements
     lifting.charge(np.where(part.must_hide, 0, prices), int(part.rises.max(initial=1)))
-    movements = movements_of(lifting, asked)
-    if movements is None:
-        return is_hidden
-    extra = np.flatnonzero(is_hidden & ~part.must_hide)
-    for each in extra[np.argsort(-prices[extra], kind="stable")]:
+    tried = np.flatnonzero(kept & ~part.must_hide & ~needed_at_sight(part, asked, kept))
+    for each in tried[np.argsort(-prices[tried], kind="stable")]:
         kept[each] = False
-        lifting.keep_still(~kept)
         uses = np.abs(movements[:, each]) > TOLERANCE
         lifted = movements[:, asked] >= part.rises[asked] - TOLERANCE
+        lifting.keep_still(~kept)
         others = movements_of(lifting, asked[~lifted[~uses].any(axis=0)])
         if others is None:
             kept[each] = True
@@ -91,4 +101,8 @@ def movements_of(lifting: Lifting, asked: Ints) -> Floats | None:
             return None
         found.append(movement)
         asked = asked[movement[asked] < lifting.part.rises[asked] - TOLERANCE]
-    return np.array(found).reshape(len(found), lifting.part.size)
+    return _stacked(found, lifting.part.size)
+
+
+def _stacked(movements: Sequence[Floats], size: int) -> Floats:
+    return np.array(movements).reshape(len(movements), size)
