@@ -24,6 +24,8 @@ from earlyhelp.disclosure.together import Row, Together
 NODES: Final = 20
 # Larger parts are not searched for the optimum: it would take longer than it saves cells.
 SMALL: Final = 450
+# So many exposed quantities are helped along single sums first: more is hidden than need be, but in seconds.
+VERY_MANY: Final = 1_200
 # Tables are refused so many times over before the whole publication is.
 ROUNDS: Final = 6
 
@@ -87,26 +89,28 @@ def _hidden(
 ) -> tuple[Flags, dict[int, None]]:
     """Return what is hidden of a problem, and what that leaves exposed; `further` is what is asked since the last time.
 
-    A pattern for a forgetful reader comes first, since it falls into small parts. Then one who follows every sum, also
-    into tables that nothing prints, one who forgets nothing of what is printed, and every head teacher who knows the
-    own school. What was out before is not held against this publication: it hides no more of that, whatever it hides.
+    A pattern for a forgetful reader comes first, since it falls into small parts. Then one who forgets nothing, and for
+    what is printed every head teacher who knows the own school. What was out before is not held against this
+    publication: no more of that can be hidden.
     """
     begun = begun | problem.must_hide
     if not is_begun:
         begun = begun | hide(without_what_hardly_binds(together.without_silent()), nodes=NODES, largest=SMALL).is_hidden
-    begun = hide_along_sums(together.without_pinned(problem, begun), begun)
-    printed = together.without_pinned(together.without_silent(), begun)
+    whole = together.without_pinned(problem, begun)
     if is_begun:
         # What was protected before stays so, whatever else is hidden.
-        printed = replace(printed, needs=_needs_of(printed, list(further)))
-    exposed = exposed_in(printed, begun)
+        whole = replace(whole, needs=_needs_of(whole, list(further)))
+    exposed = exposed_in(whole, begun)
+    if len(exposed) > VERY_MANY:
+        begun = hide_along_sums(whole, begun)
+        exposed = exposed_in(whole, begun)
     if exposed:
-        # What is protected already stays so, whatever else is hidden.
-        found = protect(replace(printed, must_hide=begun, needs=_needs_of(printed, exposed)), nodes=0)
+        found = protect(replace(whole, must_hide=begun, needs=_needs_of(whole, exposed)), nodes=0)
         begun, exposed = found.is_hidden, found.exposed
     if exposed and together.known_before:
         exposed = tuple(set(exposed) - set(exposed_in(problem, ~_flags(problem, together.known_before))))
     if not exposed and together.by_school:
+        printed = together.without_pinned(together.without_silent(), begun)
         begun, exposed = hide_from_readers(printed, begun, together.by_school)
     return begun, dict.fromkeys(exposed)
 

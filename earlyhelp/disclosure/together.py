@@ -66,6 +66,9 @@ class Together:
         self._pieces = [Row(each, classifier.of(each)) for each in between]
         self._starts, self._terms, self._signs = _as_arrays([*plain, *equations.of_rests()])
         self._plain_counts = {self.quantities.printed[number] for row in self._own_rows() for number in _plainly(row)}
+        plain = {row.printed.count for row in self._own_rows() if row.printed.out_of is None}
+        of_shares = {row.printed.count for row in self._own_rows() if row.printed.out_of is not None}
+        self._counts_of_shares = sorted(number for number in of_shares - plain if number is not None)
         self.refused: list[dict[Table, int]] = [self._refuse(rows) for rows in self.rows]
         # Quantities that are nothing, and known to be nothing however much is hidden; flags as of the last problem.
         self.certain: Flags = np.zeros(0, np.bool_)
@@ -134,7 +137,9 @@ class Together:
         self._mark_printed(arrays)
         self._mark_sensitive(arrays, also)
         whole = self._as_problem(arrays)
-        self.certain = _is_nothing(whole, whole.may_hide | whole.must_hide)
+        can_hide = whole.may_hide | whole.must_hide
+        can_hide[self._counts_of_shares] = True  # a nothing goes with its out-of
+        self.certain = _is_nothing(whole, can_hide)
         arrays.needs[self.certain] = 0
         printed = self.certain & (arrays.cost > 0)
         arrays.must_hide[printed] = False
@@ -208,6 +213,8 @@ class Together:
                 besides.update(number for number in row.numbers if arrays.cost[number] == 0)
         self._besides = [number for number in besides if not arrays.needs[number]]
         arrays.needs[self._besides] = below
+        # All figures that print these are hidden, so they are not known even where a nothing is never hidden by itself.
+        arrays.must_hide[[number for number in also if number not in self.known_before]] = True
         crossed = [number for number in self._crossed if number not in self.known_before]
         arrays.must_hide[crossed] = True  # a reader who thinks that a district holds its schools would be led astray
         arrays.must_hide |= arrays.cost == 0

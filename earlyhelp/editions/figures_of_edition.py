@@ -98,7 +98,8 @@ def figures_of_edition(
     places, policy = read_places(dataset), POLICIES[audience]
     # A school with a card is told its zeros, too; of the others only what there is to count is written to staff.
     named = tuple(place.code for place in asked.places if place.level == SCHOOL)
-    schools = whole_schools(places, period, audience, named) if SCHOOL in asked.levels else ()
+    # In an edition for one school no other school's figures are printed, so none of them needs protection there.
+    schools = whole_schools(places, period, audience, named) if asked.is_many else named
     scope = replace(scope_of(dataset, period, asked.levels), whole_schools=schools)
     figures, before = _calculate(dataset, scope, asked)
     calculated = release(figures, audience=INTERNAL.audience, as_at=scope.as_at)

@@ -15,7 +15,7 @@ import pytest
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     out = tmp_path_factory.mktemp("demo") / "small"
     result = subprocess.run(
-        [sys.executable, "-m", "earlyhelp", "demo", "--out", str(out), "--requests", "300"],
+        [sys.executable, "-m", "earlyhelp", "demo", "--out", str(out), "--requests", "9000"],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
@@ -45,7 +45,7 @@ def test_small_numbers_are_hidden_and_the_attacker_exposed_none(demo: tuple[Path
     assert manifest["cells_hidden"] > 0
     assert manifest["attack"]["hidden_cells"] > 0
     assert manifest["attack"]["exposed"] == 0
-    assert said.count("in the files as written and exposed none") == 2
+    assert " ".join(said.split()).count("in the files as written and exposed none") == 2
 
 
 def test_a_head_teacher_has_the_own_school_s_card_in_a_folder(demo: tuple[Path, str]) -> None:
