@@ -1,4 +1,4 @@
-"""Twelve overlapping releases of drawn counties, attacked together: `python -m campaigns.overlapping_terms [COUNTIES]`.
+"""Overlapping releases of drawn counties, attacked together: `python -m campaigns.overlapping_terms --help`.
 
 Each county is released term by term, each release beside all before it. Then everything is attacked at once. The same
 releases made as if each were the first show what the register is good for: there the attacker must find something.
@@ -6,10 +6,13 @@ releases made as if each were the first show what the register is good for: ther
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,48 +20,80 @@ from rich.progress import track
 
 from campaigns.progress import resume
 from earlyhelp.disclosure.not_safe import NotSafeError
+from earlyhelp.periods import Period
 from tests.disclosure.invented_events import County, draw_county
 from tests.disclosure.released_in_turn import TERMS, attack_all, release_in_turn
 
-NAME = "overlapping terms"
-COUNTIES = 6
+NAME: Final = "overlapping terms"
+COUNTIES: Final = 6
 
 SIZES: Final = (100, 200, 400)
 """Schools of the first county, the second, the third; and so on again."""
 
 
-def main(counties: int) -> int:
-    """Release and attack so many counties, one a seed; return 1 when anything hidden was exposed."""
-    progress = resume(NAME, first_seed=1)
-    for seed in track(range(progress.done_to + 1, counties + 1), description=NAME):
-        county = draw_county(seed, schools=SIZES[(seed - 1) % len(SIZES)])
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How much is to be run.
+
+    counties    one a seed
+    schools     of each county, the sizes taken in turn
+    terms       releases of each county, the first of TERMS
+    """
+
+    counties: int = COUNTIES
+    schools: tuple[int, ...] = SIZES
+    terms: int = len(TERMS)
+
+    @property
+    def name(self) -> str:
+        """The name under which the run is kept; a part of the campaign says how small it is."""
+        if (self.schools, self.terms) == (SIZES, len(TERMS)):
+            return NAME
+        return f"{NAME}, a part: {self.terms} releases, {' and '.join(map(str, self.schools))} schools"
+
+
+def main(asked: Asked) -> int:
+    """Release and attack the counties; return 1 when anything hidden was exposed."""
+    progress = resume(asked.name, first_seed=1)
+    for seed in track(range(progress.done_to + 1, asked.counties + 1), description=asked.name):
+        county = draw_county(seed, schools=asked.schools[(seed - 1) % len(asked.schools)])
         seen = Counter(progress.looked_at)
-        progress.faults += [f"seed {seed}: {fault}" for fault in faults_of(county, seen)]
+        progress.faults += [f"seed {seed}: {fault}" for fault in faults_of(county, TERMS[: asked.terms], seen)]
         progress.looked_at, progress.done_to = dict(seen), seed
         progress.save()
     progress.write_result()
-    print(f"{NAME}: {progress.looked_at}, {len(progress.faults)} faults")  # noqa: T201
+    print(f"{asked.name}: {progress.looked_at}, {len(progress.faults)} faults")  # noqa: T201
     return 1 if progress.faults else 0
 
 
-def faults_of(county: County, seen: Counter[str]) -> list[str]:
+def faults_of(county: County, terms: Sequence[Period], seen: Counter[str]) -> list[str]:
     """Return what of a county is exposed by all its releases together, or that the same without memory hides all.
 
     seen    what was looked at, added to
     """
-    exposed = _exposed(county, seen, is_forgetful=False)
-    without_memory = _exposed(county, Counter(), is_forgetful=True)
     seen["counties"] += 1
-    seen["exposed where each release is protected alone"] += len(without_memory)
-    return exposed if without_memory else [*exposed, "nothing is exposed where each release is protected alone"]
+    exposed = _exposed(county, terms, seen, is_forgetful=False)
+    without_memory = _exposed(county, terms, Counter(), is_forgetful=True)
+    if isinstance(without_memory, NotSafeError):
+        faults = [f"each release protected alone: {without_memory}"]
+    else:
+        seen["exposed where each release is protected alone"] += len(without_memory)
+        faults = [] if without_memory else ["nothing is exposed where each release is protected alone"]
+    return [str(exposed), *faults] if isinstance(exposed, NotSafeError) else [*exposed, *faults]
 
 
-def _exposed(county: County, seen: Counter[str], *, is_forgetful: bool) -> list[str]:
+def _exposed(
+    county: County, terms: Sequence[Period], seen: Counter[str], *, is_forgetful: bool
+) -> list[str] | NotSafeError:
+    """Return a sentence for each number that all releases together expose, or the refusal of one of them.
+
+    A refusal exposes nothing, yet a county that cannot be published shows nothing of the register either.
+    """
     with tempfile.TemporaryDirectory() as place:
         folders: list[Path] = []
         started = time.monotonic()
         try:
-            for released in release_in_turn(county, TERMS, Path(place), is_forgetful=is_forgetful):
+            for released in release_in_turn(county, terms, Path(place), is_forgetful=is_forgetful):
                 folders.append(released.folder)
                 seen["releases"] += 1
                 seen["cells"] += released.cells
@@ -66,13 +101,10 @@ def _exposed(county: County, seen: Counter[str], *, is_forgetful: bool) -> list[
                 _tell(county, released.number, time.monotonic() - started)
                 started = time.monotonic()
         except NotSafeError as refusal:
-            return [f"release {len(folders) + 1}: {refusal}"]
+            return NotSafeError(f"release {len(folders) + 1} is refused: {refusal}")
         found = attack_all(county, folders)
         _tell(county, 0, time.monotonic() - started)
-    # A later zero of a longer period or a district says that there was nobody in an earlier "0 to 4".
-    of_somebody = [exposure.sentence for exposure in found.exposures if exposure.upper != 0]
-    seen["known to be nobody"] += len(found.exposures) - len(of_somebody)
-    return of_somebody
+    return [exposure.sentence for exposure in found.exposures]
 
 
 def _tell(county: County, number: int, seconds: float) -> None:
@@ -81,5 +113,15 @@ def _tell(county: County, number: int, seconds: float) -> None:
     print(f"{len(county.schools)} schools, {what}: {seconds:.1f} s")  # noqa: T201
 
 
+def asked_for(words: Sequence[str]) -> Asked:
+    """Read what was typed; less than everything is for a machine that has minutes, not hours."""
+    parser = argparse.ArgumentParser(prog="python -m campaigns.overlapping_terms", description=__doc__)
+    parser.add_argument("counties", type=int, nargs="?", default=COUNTIES, help="counties, one a seed")
+    parser.add_argument("--schools", type=int, nargs="+", default=SIZES, help="sizes of the counties, in turn")
+    parser.add_argument("--terms", type=int, default=len(TERMS), help="releases of each county")
+    read = parser.parse_args(words)
+    return Asked(read.counties, tuple(read.schools), read.terms)
+
+
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNTIES))
+    sys.exit(main(asked_for(sys.argv[1:])))

@@ -10,6 +10,7 @@ import typer
 from earlyhelp.cli.refusals import refusals
 
 group: Final = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+METHODS: Final = ("hide", "round")
 SchoolsOption = Annotated[
     Path | None, typer.Option("--schools", help="The county's schools: school.csv with urn, district_code and phase.")
 ]
@@ -26,6 +27,7 @@ def protect_figures(
     out: Annotated[Path, typer.Option("--out", help="Folder for the protected figures.csv.")],
     audience: Annotated[str, typer.Option("--audience", help="Who may read it: public, forum or school.")] = "public",
     schools: SchoolsOption = None,
+    method: Annotated[str, typer.Option("--method", help="hide small numbers, or round every count.")] = "hide",
 ) -> None:
     """Protect a figures.csv for an audience."""
     from earlyhelp.disclosure.policies import POLICIES
@@ -35,10 +37,14 @@ def protect_figures(
     with refusals():
         if audience not in POLICIES:
             raise ValueError(f'There is no audience "{audience}". This version has: {", ".join(POLICIES)}.')
-        made = protect_file(path, audience, out, schools)
+        if method not in METHODS:
+            raise ValueError(f'There is no method "{method}". This version has: {", ".join(METHODS)}.')
+        made = protect_file(path, audience, out, schools, rounds=method == "round")
     typer.echo(f"Wrote {made.figures}: {len(made.release.cells):,} figures.")
-    for sentence in (*on_hidden((made.release,)), on_attack(made.attacked)):
+    for sentence in filter(None, (*on_hidden((made.release,)), on_attack(made.attacked))):
         typer.echo(sentence)
+    if method == "round":
+        typer.echo("Every count is rounded, and all sums hold. Not attacked: the attacker looks for hidden numbers.")
     typer.echo(f"For the authority alone: {made.changes} says which rule hid each.")
     typer.echo("Not held against earlier releases: only `publish` and `figures` have the records for that.")
 

@@ -174,7 +174,8 @@ def _share_of(cell: ReleasedCell) -> str:
 
 
 def _months(cell: ReleasedCell) -> str:
-    months = Decimal(cell.value or 0).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    exact = Decimal(cell.value or 0)
+    months = exact.quantize(Decimal(1) if exact == exact.to_integral_value() else Decimal("0.1"), ROUND_HALF_UP)
     return f"{months} months"
 
 

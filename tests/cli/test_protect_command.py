@@ -198,3 +198,19 @@ def test_a_folder_that_is_not_there_cannot_be_attacked(tmp_path, found):
 
 def test_an_empty_register_says_so(tmp_path):
     assert "holds no release" in run("releases", "--register", tmp_path / "releases").output
+
+
+def test_counts_are_rounded_instead_where_that_is_asked_for(figures: Path, tmp_path: Path) -> None:
+    made = run("figures", figures, "--audience", "forum", "--method", "round", "--out", tmp_path / "rounded")
+
+    assert made.exit_code == 0, made.output
+    assert "all sums hold" in made.output
+    with (tmp_path / "rounded" / "figures.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["count"] for row in csv.DictReader(file)] == ["40", "40"]
+
+
+def test_an_unknown_method_is_refused(figures: Path, tmp_path: Path) -> None:
+    refused = run("figures", figures, "--method", "guess", "--out", tmp_path / "guessed")
+
+    assert refused.exit_code == 2
+    assert 'There is no method "guess"' in refused.output

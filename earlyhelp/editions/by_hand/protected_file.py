@@ -7,7 +7,7 @@ from pathlib import Path
 
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.disclosure.cells import Release
-from earlyhelp.disclosure.gate import release_together
+from earlyhelp.disclosure.gate import release_rounded, release_together
 from earlyhelp.disclosure.policies import POLICIES, Policy
 from earlyhelp.disclosure.publication import ToRelease
 from earlyhelp.editions.attacked import Attacked, Attempt, attack_files
@@ -31,14 +31,17 @@ class ProtectedFile:
     figures: Path
     changes: Path
     release: Release
-    attacked: Attacked
+    attacked: Attacked | None
 
 
-def protect_file(path: Path, audience: str, out: Path, schools: Path | None = None) -> ProtectedFile:
+def protect_file(
+    path: Path, audience: str, out: Path, schools: Path | None = None, *, rounds: bool = False
+) -> ProtectedFile:
     """Protect a figures.csv for an audience.
 
     path        internal figures of one period
     out         the folder for figures.csv and private/changes.csv
+    rounds      whether all counts are rounded instead of some hidden; then nothing is hidden to be attacked
     schools     CSV with urn, district_code and phase; needed where the audience is shown schools and the file has any
     Raises      CannotRead: a file cannot be read. ValueError: the figures are not internal, of several periods, or of
                 schools that `schools` does not have. NotSafeError, ExposedError: they cannot be protected
@@ -48,11 +51,11 @@ def protect_file(path: Path, audience: str, out: Path, schools: Path | None = No
         raise ValueError(f"The audience {audience} is shown everything: there is nothing to protect.")
     figures = _to_protect(read_figures(path), policy, places, path)
     asked = ToRelease((figures,), figures[0].period.last, known_schools(places))
-    (release,) = release_together(asked, audience=audience)
+    (release,) = (release_rounded if rounds else release_together)(asked, audience=audience)
     period = figures[0].period
     with staged(out) as folder:
         write_file(folder / FIGURES_FILE, write_figures_csv(release.cells))
-        attacked = attack_files(Attempt.on((folder,), places, policy))
+        attacked = None if rounds else attack_files(Attempt.on((folder,), places, policy))
         (folder / FOLDER).mkdir(mode=0o700)
         changes = f"{FOLDER}/{CHANGES_FILE}"
         write_file(folder / changes, changes_csv(((period, release),)))
