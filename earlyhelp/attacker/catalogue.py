@@ -38,7 +38,7 @@ class Counts(NamedTuple):
     narrows_count_alone     names of a breakdown that leave the out-of whole
     """
 
-    count: Group | None
+    count: Group | None  # pyright: ignore[reportIncompatibleMethodOverride]  # the field, not the method of the tuple
     out_of: Group | None = None
     narrows_count_alone: frozenset[str] = frozenset({"band", "outcome", "care_status", "sen_provision"})
 

@@ -56,7 +56,7 @@ class Printed(NamedTuple):
     status          as in figures.csv: value, zero, suppressed, not_collected, not_yet_available, not_applicable
     """
 
-    count: int | None
+    count: int | None  # pyright: ignore[reportIncompatibleMethodOverride]  # the field, not the method of the tuple
     out_of: int | None
     value: float | None
     status: str
@@ -74,7 +74,7 @@ class OwnFigure(NamedTuple):
     """What the head of a school knows of the own school, printed or not."""
 
     cell: Cell
-    count: int
+    count: int  # pyright: ignore[reportIncompatibleMethodOverride]  # the field, not the method of the tuple
     out_of: int | None = None
 
 

@@ -52,7 +52,7 @@ def _with_slack(equations: Equations, rows: Ints, freed: list[int], *, size: int
     for number, row in enumerate(rows.tolist()):
         extra[row] += [(size + number, 1), (size + len(rows) + number, -1)]
     below = {index: size + 2 * len(rows) + number for number, index in enumerate(freed)}
-    starts, terms, signs = [0], [], []
+    starts, terms, signs = [0], list[int](), list[int]()
     for row, (start, end) in enumerate(zip(equations.starts[:-1].tolist(), equations.starts[1:].tolist(), strict=True)):
         own = list(zip(equations.terms[start:end].tolist(), equations.signs[start:end].tolist(), strict=True))
         own += [(below[index], -sign) for index, sign in own if index in below] + extra[row]

@@ -35,7 +35,7 @@ class Found:
     is_cut_short    whether enough was found before all was judged
     """
 
-    small: dict[int, tuple[int, int]] = field(default_factory=dict)
+    small: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
     is_cut_short: bool = False
     unknowns: int = 0
     programmes: int = 0

@@ -15,7 +15,7 @@ from earlyhelp.attacker.quantities import Sheet
 class Named(NamedTuple):
     """The quantities of one cell: sheets without a version, None where it has none."""
 
-    count: Sheet | None
+    count: Sheet | None  # pyright: ignore[reportIncompatibleMethodOverride]  # the field, not the method of the tuple
     out_of: Sheet | None
 
     @property

@@ -109,7 +109,7 @@ def _check_rows(reader: Reader, section: Section, file: str) -> Iterator[Exposur
         return
     drawn = " ; ".join(section.drawn)
     measures = {written[0] for bound in section.bound for written in bound.cells}
-    printed: set[int] = set().union(*(reader.numbers.get(measure, set()) for measure in measures))
+    printed = set[int]().union(*(reader.numbers.get(measure, set()) for measure in measures))
     for heading, words in section.rows:
         if not heading:
             continue

@@ -27,9 +27,9 @@ class System:
     """
 
     quantities: Quantities = field(default_factory=Quantities)
-    hidden: dict[int, tuple[Cell, str]] = field(default_factory=dict)
-    printed: dict[int, tuple[Cell, str]] = field(default_factory=dict)
-    pieces: dict[int, tuple[Sheet, Place]] = field(default_factory=dict)
+    hidden: dict[int, tuple[Cell, str]] = field(default_factory=dict[int, tuple[Cell, str]])
+    printed: dict[int, tuple[Cell, str]] = field(default_factory=dict[int, tuple[Cell, str]])
+    pieces: dict[int, tuple[Sheet, Place]] = field(default_factory=dict[int, tuple[Sheet, Place]])
 
 
 def build_system(

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
 from earlyhelp.attacker.cells import Cell, Exposure, Printed
 from earlyhelp.attacker.reading.figures_files import read_table
@@ -28,8 +28,8 @@ class Edition:
     """
 
     folder: Path
-    cells: dict[Cell, Printed] = field(default_factory=dict)
-    given_away: list[Exposure] = field(default_factory=list)
+    cells: dict[Cell, Printed] = field(default_factory=dict[Cell, Printed])
+    given_away: list[Exposure] = field(default_factory=list[Exposure])
 
     @property
     def levels(self) -> dict[str, str]:
@@ -92,7 +92,7 @@ def internal(file: str) -> Exposure:
 
 def _audience(path: Path) -> str:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content: Any = json.loads(path.read_text(encoding="utf-8"))
     except ValueError:
         return ""
-    return str(content.get("audience", "")) if isinstance(content, dict) else ""
+    return str(cast(dict[str, Any], content).get("audience", "")) if isinstance(content, dict) else ""
