@@ -53,6 +53,7 @@ class Result:
         return (self.what, self.ours, self.peer, self.number_text, self.goal_text, self.verdict, self.remark)
 
 
+BY_HAND: Final = "## The county's publication, run by hand"
 ENGLAND: Final = "## England: the run of twenty million involvements"
 HEADINGS: Final = ("what", "ours", "peer", "ratio (processor)", "goal", "verdict", "remark")
 
@@ -65,17 +66,17 @@ def table_of(results: Sequence[Result]) -> list[str]:
     ]
 
 
-def england_of(page_text: str) -> str:
-    """Return the section on England of an earlier page, empty where there is none: its run takes too long to repeat."""
-    _, heading, section = page_text.partition(ENGLAND)
-    return f"{heading}{section}".strip()
+def kept_of(page_text: str) -> str:
+    """Return the sections of an earlier page whose runs take too long to repeat, the first as BY_HAND or ENGLAND."""
+    begins = [page_text.index(heading) for heading in (BY_HAND, ENGLAND) if heading in page_text]
+    return page_text[min(begins) :].strip() if begins else ""
 
 
 def england_section(results: Sequence[Result], conditions: Sequence[str]) -> str:
     return "\n".join([ENGLAND, "", *(f"- {condition}" for condition in conditions), "", *table_of(results)])
 
 
-def page(results: Sequence[Result], conditions: Sequence[str], notes: str, england: str) -> str:
+def page(results: Sequence[Result], conditions: Sequence[str], notes: str, kept: str) -> str:
     """Return docs/benchmarks.md."""
     lines = [
         "# Benchmarks",
@@ -89,6 +90,6 @@ def page(results: Sequence[Result], conditions: Sequence[str], notes: str, engla
         "",
         notes.strip(),
         "",
-        *([england, ""] if england else []),
+        *([kept, ""] if kept else []),
     ]
     return "\n".join(lines)

@@ -27,7 +27,7 @@ from bench import (  # noqa: E402
 from bench.clock import Taken  # noqa: E402
 from bench.england import MEMORY  # noqa: E402
 from bench.machine import load, machine_class, versions  # noqa: E402
-from bench.results import ENGLAND, HEADINGS, Result, england_of, england_section, page  # noqa: E402
+from bench.results import ENGLAND, HEADINGS, Result, england_section, kept_of, page  # noqa: E402
 from earlyhelp.dataset.source import open_dataset  # noqa: E402
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -184,8 +184,8 @@ def run_all(asked: argparse.Namespace) -> None:
     results = [result for name, part in parts.items() if asked.only in (None, name) for result in part()]
     show(results)
     if asked.only is None:
-        england = england_of(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else ""
-        PAGE.write_text(page(results, conditions_of(before), NOTES, england), encoding="utf-8")
+        kept = kept_of(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else ""
+        PAGE.write_text(page(results, conditions_of(before), NOTES, kept), encoding="utf-8")
 
 
 def main() -> None:

@@ -26,9 +26,13 @@ from tests.disclosure.released_in_turn import TERMS, attack_all, release_in_turn
 
 NAME: Final = "overlapping terms"
 COUNTIES: Final = 6
+DISTRICTS: Final = 8
 
 SIZES: Final = (100, 200, 400)
 """Schools of the first county, the second, the third; and so on again."""
+
+
+ALL_TERMS: Final = tuple(range(1, len(TERMS) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +41,34 @@ class Asked:
 
     counties    one a seed
     schools     of each county, the sizes taken in turn
-    terms       releases of each county, the first of TERMS
+    districts   of each county
+    terms       which of TERMS each county is released for, counted from 1
     """
 
     counties: int = COUNTIES
     schools: tuple[int, ...] = SIZES
-    terms: int = len(TERMS)
+    districts: int = DISTRICTS
+    terms: tuple[int, ...] = ALL_TERMS
 
     @property
     def name(self) -> str:
         """The name under which the run is kept; a part of the campaign says how small it is."""
-        if (self.schools, self.terms) == (SIZES, len(TERMS)):
+        if (self.schools, self.districts, self.terms) == (SIZES, DISTRICTS, ALL_TERMS):
             return NAME
-        return f"{NAME}, a part: {self.terms} releases, {' and '.join(map(str, self.schools))} schools"
+        schools = " and ".join(map(str, self.schools))
+        releases = ", ".join(map(str, self.terms))
+        return f"{NAME}, a part: releases {releases}; {schools} schools, {self.districts} districts"
 
 
 def main(asked: Asked) -> int:
     """Release and attack the counties; return 1 when anything hidden was exposed."""
     progress = resume(asked.name, first_seed=1)
+    terms = [TERMS[number - 1] for number in asked.terms]
     for seed in track(range(progress.done_to + 1, asked.counties + 1), description=asked.name):
-        county = draw_county(seed, schools=asked.schools[(seed - 1) % len(asked.schools)])
+        schools = asked.schools[(seed - 1) % len(asked.schools)]
+        county = draw_county(seed, schools=schools, districts=asked.districts)
         seen = Counter(progress.looked_at)
-        progress.faults += [f"seed {seed}: {fault}" for fault in faults_of(county, TERMS[: asked.terms], seen)]
+        progress.faults += [f"seed {seed}: {fault}" for fault in faults_of(county, terms, seen)]
         progress.looked_at, progress.done_to = dict(seen), seed
         progress.save()
     progress.write_result()
@@ -118,9 +128,12 @@ def asked_for(words: Sequence[str]) -> Asked:
     parser = argparse.ArgumentParser(prog="python -m campaigns.overlapping_terms", description=__doc__)
     parser.add_argument("counties", type=int, nargs="?", default=COUNTIES, help="counties, one a seed")
     parser.add_argument("--schools", type=int, nargs="+", default=SIZES, help="sizes of the counties, in turn")
-    parser.add_argument("--terms", type=int, default=len(TERMS), help="releases of each county")
+    parser.add_argument("--districts", type=int, default=DISTRICTS, help="districts of each county")
+    parser.add_argument(
+        "--terms", type=int, nargs="+", choices=ALL_TERMS, default=ALL_TERMS, help="releases of each county"
+    )
     read = parser.parse_args(words)
-    return Asked(read.counties, tuple(read.schools), read.terms)
+    return Asked(read.counties, tuple(read.schools), read.districts, tuple(read.terms))
 
 
 if __name__ == "__main__":
