@@ -53,7 +53,7 @@ class Result:
         return (self.what, self.ours, self.peer, self.number_text, self.goal_text, self.verdict, self.remark)
 
 
-BY_HAND: Final = "## The county's publication, run by hand"
+BY_HAND: Final = "## Protection, run by hand"
 ENGLAND: Final = "## England: the run of twenty million involvements"
 HEADINGS: Final = ("what", "ours", "peer", "ratio (processor)", "goal", "verdict", "remark")
 

@@ -55,6 +55,7 @@ NOTES = """
   with 0 where it says so). A plain reader, `bench/disclosure_peers.py`, works out up to 400 small cells of each
   pattern by linear programming; *exposed* are those that it proves to be below 5. *Two per line* is today's practice:
   wherever a line hides one cell, its smallest other one as well. Rounding each cell for itself breaks sums and tells.
+  *As in a publication* is with the search that the gate allows, *the least* with up to 200 nodes.
 - **Publication**: every figure of the county and of the year earlier through the gate for the public, then our own
   attacker over the tables that came out. Schools that are not shown are what is left of their district. More schools
   than `make bench` takes: `python -m bench.against_publication 0 100 200 400`, minutes.

@@ -11,7 +11,7 @@ from earlyhelp.disclosure.estimates import coarsened, is_estimate
 from earlyhelp.disclosure.policies import POLICIES, Policy
 from earlyhelp.disclosure.publication import ToRelease
 from earlyhelp.disclosure.refused import refused_note, refused_sentence
-from earlyhelp.disclosure.sensitive import Reason
+from earlyhelp.disclosure.sensitive import Reason, Table
 from earlyhelp.measures.figures import Figure, Status
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _left_of(figure: Figure, shown: Shown, policy: Policy) -> tuple[Figure, str]
     reason = shown.hidden.get((figure.measure, figure.place_level, figure.place_code, figure.breakdown))
     if reason is None:
         return figure, ""
-    return _hidden(figure, refused_note(figure.place_level) if reason == Reason.TABLE else figure.note), reason
+    table = Table(figure.measure, figure.place_level, tuple(figure.parts))
+    return _hidden(figure, refused_note(table) if reason == Reason.TABLE else figure.note), reason
 
 
 def _hidden(figure: Figure, note: str = "") -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from earlyhelp.disclosure.sensitive import Table
+from earlyhelp.measures.catalogue import CATALOGUE
 
 PLURALS: Final = {"county": "the county", "district": "districts", "school": "schools"}
 NAMES: Final = {
@@ -20,6 +21,8 @@ def refused_sentence(table: Table) -> str:
     return f"{table.measure}{by} is not shown for {PLURALS[table.level]}: hardly any number in it could be."
 
 
-def refused_note(level: str) -> str:
-    """Return the note of each cell of a refused table."""
-    return f"Not shown for {PLURALS[level]}: hardly any number in this table could be shown."
+def refused_note(table: Table) -> str:
+    """Return the note of each cell of a refused table; it names the question, as a page may show others beside it."""
+    by = f", by {' and '.join(NAMES[name] for name in table.names)}," if table.names else ""
+    asks = CATALOGUE[table.measure].asks.removesuffix("?")
+    return f'"{asks}?"{by} is not answered for {PLURALS[table.level]}: hardly any number could be shown.'

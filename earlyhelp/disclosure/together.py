@@ -74,7 +74,7 @@ class Together:
         self.certain: Flags = np.zeros(0, np.bool_)
         self._whole: Problem
         self._silent_now: list[int] = []
-        self._besides: list[int] = []
+        self._may_be_nobody: list[int] = []
 
     def _before(self, release: EarlierRelease) -> tuple[list[Printed], list[int]]:
         """Return what an earlier release hid, and the quantities that it printed and that are still what they were."""
@@ -161,7 +161,7 @@ class Together:
         """
         needs = problem.needs.copy()
         is_pinned = _is_nothing(self._whole, is_hidden)
-        needs[[number for number in self._besides if is_pinned[number]]] = 0
+        needs[[number for number in self._may_be_nobody if is_pinned[number]]] = 0
         return replace(problem, needs=needs)
 
     def print_pinned(self, is_hidden: Flags) -> None:
@@ -211,8 +211,9 @@ class Together:
                     arrays.needs[found.protects] = below
             if row.is_refused:
                 besides.update(number for number in row.numbers if arrays.cost[number] == 0)
-        self._besides = [number for number in besides if not arrays.needs[number]]
-        arrays.needs[self._besides] = below
+        # That a refused table's cell is nobody tells of nobody; that nobody is left beside a count is another matter.
+        self._may_be_nobody = [number for number in besides if number in self.quantities.printed]
+        arrays.needs[list(besides)] = below
         # All figures that print these are hidden, so they are not known even where a nothing is never hidden by itself.
         arrays.must_hide[[number for number in also if number not in self.known_before]] = True
         crossed = [number for number in self._crossed if number not in self.known_before]

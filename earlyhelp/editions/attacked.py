@@ -28,7 +28,7 @@ class ExposedError(Exception):
         found = tuple(dict.fromkeys(sentences))
         more = len(found) - MOST_TOLD
         told = (*found[:MOST_TOLD], *([f"And {more:,} more."] if more > 0 else []))
-        super().__init__("\n".join(("Nothing was published: what it hides can be worked out.", *told)))
+        super().__init__("\n".join(("What is hidden here can be worked out, so it must not be published.", *told)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def _earlier(asked: Asked) -> EarlierEdition | None:
 
 def _subjects(dataset: Dataset, asked: Asked, figures: EditionFigures) -> Subjects:
     earlier_period = asked.period.same_period_last_year if figures.a_year_earlier else None
-    return Subjects(dataset, asked.known, asked.period, asked.label, earlier_period)
+    return Subjects(dataset, asked.known, asked.period, asked.label, earlier_period, tells_rows=not asked.protects)
 
 
 def _enter(asked: Asked, figures: EditionFigures, past: Past | None) -> Entry | None:

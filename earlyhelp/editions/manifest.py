@@ -48,7 +48,7 @@ def manifest_json(
         "inputs_sha256": dict(inputs),
         **({"settings_sha256": dict(settings)} if settings else {}),
         "outputs_sha256": dict(sorted(handed_over.outputs.items())),
-        "tables": {table.table: _counts(table) for table in county.tables},
+        **({"tables": {table.table: _counts(table) for table in county.tables}} if county.tells_rows else {}),
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 

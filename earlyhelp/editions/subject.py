@@ -21,12 +21,20 @@ class Subjects:
     """Gives the subject of each place of one edition."""
 
     def __init__(
-        self, dataset: Dataset, register: PlaceRegister, period: Period, label: str, earlier: Period | None = None
+        self,
+        dataset: Dataset,
+        register: PlaceRegister,
+        period: Period,
+        label: str,
+        earlier: Period | None = None,
+        *,
+        tells_rows: bool = True,
     ) -> None:
         """Read what all cards share.
 
         label       the period in words
         earlier     the same period a year earlier, None where nothing may be compared with it
+        tells_rows  whether numbers of rows may be told
         """
         self._district_by_code = {district.code: district for district in register.districts}
         self._register = register
@@ -38,6 +46,7 @@ class Subjects:
             earlier_period=earlier,
             districts=register.districts,
             tables=_supplied_tables(dataset),
+            tells_rows=tells_rows,
             absent_tables=tuple(name for name in TABLES if name in tables_read() - dataset.present),
             source_notes={table: source.note for table, source in dataset.manifest.sources.items()},
             complete_from=complete_from(dataset),

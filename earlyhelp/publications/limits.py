@@ -12,6 +12,7 @@ from earlyhelp.disclosure.policies import TO_SCHOOL
 from earlyhelp.measures.catalogue import CATALOGUE, tables_needed
 from earlyhelp.measures.figures import Status
 from earlyhelp.places import SCHOOL
+from earlyhelp.publications.labels import join_names
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.publications.subject import Subject, SuppliedTable
 from earlyhelp.report.cell_notes import note_in_words
@@ -64,6 +65,9 @@ def refused_rows(exhibits: Iterable[Exhibit], subject: Subject) -> tuple[Sentenc
     lost = [table for table in subject.tables if table.table in tables and table.used < table.read]
     if not lost:
         return ()
+    if not subject.tells_rows:
+        named = Name(join_names([table.table for table in lost]))
+        return (Sentence((Words("Some rows of "), named, Words(" could not be used."))),)
     parts: list[RowNumber | Name | Words] = []
     for place, table in enumerate(lost):
         before = "" if place == 0 else " and " if place == len(lost) - 1 else ", "

@@ -44,6 +44,8 @@ class Subject:
     earlier_period  the same period a year earlier, None where nothing may be compared with it
     districts       the county's districts in the order in which they are listed
     tables          the tables supplied, in the dataset's order
+    tells_rows      whether numbers of rows may be told: not where small numbers are hidden, as between two editions a
+                    row more or less can be a family
     absent_tables   the tables not supplied
     source_notes    what dataset.json says of the source of each table, such as rows that an extract refused; or nothing
     complete_from   the first day from which a table is complete, for those that say so
@@ -61,6 +63,7 @@ class Subject:
     earlier_period: Period | None = None
     districts: tuple[Place, ...] = ()
     tables: tuple[SuppliedTable, ...] = ()
+    tells_rows: bool = True
     absent_tables: tuple[str, ...] = ()
     source_notes: Mapping[str, str] = field(default_factory=lambda: NO_NOTES)
     complete_from: Mapping[str, date] = field(default_factory=lambda: NO_DAYS)

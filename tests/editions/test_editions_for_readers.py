@@ -124,7 +124,7 @@ def test_what_the_attacker_works_out_stops_the_edition_and_leaves_the_one_that_w
     given = ("--out", tmp_path / "out", "--register", tmp_path / "releases")
     result = run("publish", "school-report-card", ambridge_of_heads, *DATES, *given)
     assert result.exit_code == 3
-    assert "Nothing was published: what it hides can be worked out." in result.output
+    assert "What is hidden here can be worked out, so it must not be published." in result.output
     assert "requests by month, district E07000901: the number can be worked out." in result.output
     assert files_of(tmp_path / "out") == before
     assert not (tmp_path / "releases").exists()

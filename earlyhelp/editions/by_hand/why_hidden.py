@@ -42,7 +42,8 @@ def explain_cell(edition: Path, asked: CellAsked, *, for_staff: bool = False) ->
     figure, policy = _find(figures, asked), _policy(edition)
     if figure.status is not Status.SUPPRESSED:
         return (f"{_name(figure)} is not hidden: its status is {figure.status}.",)
-    sentences = [*_why(figure, policy), *_equations(figure, figures)]
+    refused = [sentence for sentence in _refused(edition) if figure.note and sentence.startswith(f"{figure.measure} ")]
+    sentences = [*(refused or _why(figure, policy)), *_equations(figure, figures)]
     if for_staff:
         sentences.append(_rule(edition, figure))
     return tuple(sentences)
@@ -64,11 +65,23 @@ def _find(figures: Iterable[Figure], asked: CellAsked) -> Figure:
 
 
 def _policy(edition: Path) -> Policy:
+    content = _manifest(edition)
+    try:
+        return POLICIES[content["audience"]["audience"]]
+    except (KeyError, TypeError):
+        raise CannotRead(f"{edition} has no manifest of an edition.") from None
+
+
+def _refused(edition: Path) -> list[str]:
+    """Return the sentences on tables that are not shown at a level at all."""
+    return [str(sentence) for sentence in _manifest(edition).get("tables_refused", [])]
+
+
+def _manifest(edition: Path) -> dict[str, Any]:
     path = _edition_of(edition) / MANIFEST_FILE
     try:
-        content: Any = json.loads(path.read_text(encoding="utf-8"))
-        return POLICIES[content["audience"]["audience"]]
-    except (ValueError, KeyError, TypeError):
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, TypeError):
         raise CannotRead(f"{path} is not the manifest of an edition.") from None
 
 

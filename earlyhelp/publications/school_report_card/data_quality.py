@@ -11,7 +11,7 @@ from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.publications.school_report_card.restated_figures import restated_figures, since_the_earlier_edition
 from earlyhelp.publications.subject import SuppliedTable
 from earlyhelp.report.document import Exhibit, Page
-from earlyhelp.report.sentences import Name, RowNumber, Sentence, plain, say
+from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain, say
 from earlyhelp.report.tables import Row, Table
 
 COLUMNS = ("From", "Rows read", "Used", "Refused", "Refused with another", "Values blanked")
@@ -23,14 +23,20 @@ def build(figures: ReleasedFigures) -> Page:
         key="data-quality",
         topic="What the figures rest on",
         heading=heading(figures),
-        exhibits=(supplied(figures), *not_measured(figures), *restated_figures(figures)),
+        exhibits=(*supplied(figures), *not_measured(figures), *restated_figures(figures)),
         tells=tells(figures),
         methods=(),
-        notes=(plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
+        notes=(*_notes_on_rows(figures), *_notes_of_sources(figures.subject.source_notes)),
+    )
+
+
+def _notes_on_rows(figures: ReleasedFigures) -> tuple[Sentence, ...]:
+    if not figures.subject.tells_rows:
+        return (plain("How many rows each table has is told to staff alone: between two editions a row more or less "
+                      "can be a family."),)  # fmt: skip
+    return (plain("A refused row is not used in any figure, nor is a row that belongs to one (refused with "
                      "another). A blanked value is read as not recorded and its row stays. "
-                     "Tables that no figure here is counted from are not listed."),
-               *_notes_of_sources(figures.subject.source_notes)),
-    )  # fmt: skip
+                     "Tables that no figure here is counted from are not listed."),)  # fmt: skip
 
 
 def heading(figures: ReleasedFigures) -> Sentence:
@@ -38,17 +44,25 @@ def heading(figures: ReleasedFigures) -> Sentence:
     used, read = sum(table.used for table in tables), sum(table.read for table in tables)
     if used == read:
         return plain("Every row of the dataset could be used")
+    if not figures.subject.tells_rows:
+        share = "Over 99%" if (read - used) * 100 < read else f"{used * 100 // read}%"
+        return Sentence((Name(share), Words(" of the rows of the dataset could be used")))
     said = say("{used} of {read} rows of the dataset could be used", used=RowNumber(used), read=RowNumber(read))
     assert said is not None
     return said
 
 
-def supplied(figures: ReleasedFigures) -> Exhibit:
-    """Return the table of rows by table; on a school's card, of the tables its own figures are counted from."""
+def supplied(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
+    """Return the table of rows by table; on a school's card, of the tables its own figures are counted from.
+
+    Nothing where numbers of rows are not told.
+    """
+    if not figures.subject.tells_rows:
+        return ()
     needed = {table for cell in figures.one_of_each() for table in tables_of(cell)} if _is_a_school(figures) else None
     tables = figures.subject.tables
     rows = tuple(Row(table.table, _numbers(table)) for table in tables if needed is None or table.table in needed)
-    return Exhibit(Table("Rows by table of the dataset", "Table", COLUMNS, rows))
+    return (Exhibit(Table("Rows by table of the dataset", "Table", COLUMNS, rows)),)
 
 
 def _is_a_school(figures: ReleasedFigures) -> bool:
@@ -66,12 +80,9 @@ def not_measured(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
 def tells(figures: ReleasedFigures) -> tuple[Sentence, ...]:
     tables = figures.subject.tables
     subject = figures.subject
-    said = (
-        _refused_and_blanked(tables),
-        since_the_earlier_edition(figures) or _most_refused(tables),
-        _queries(subject.queries),
-        _absent(subject.absent_tables),
-    )
+    rows = (_refused_and_blanked(tables), _most_refused(tables), _queries(subject.queries))
+    told, most, queries = rows if subject.tells_rows else (None, None, None)
+    said = (told, since_the_earlier_edition(figures) or most, queries, _absent(subject.absent_tables))
     return tuple(sentence for sentence in said if sentence is not None)
 
 

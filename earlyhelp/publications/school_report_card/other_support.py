@@ -26,13 +26,18 @@ def care(figures: ReleasedFigures) -> Sentence | None:
         code: figures.cell("open_children_by_care_status", care_status=code)
         for code in ("looked_after", "child_protection_plan", "child_in_need")
     }
-    return say(
+    told = say(
         "Of {looked_after:out_of} {looked_after:of:child|children} of school age in open work, "
         "{looked_after:count_or_none} {looked_after:was|were} looked after, "
         "{child_protection_plan:count_or_none} had a child protection plan and "
         "{child_in_need:count_or_none} {child_in_need:was a child|were children} in need.",
         **cells,
     )
+    if told is not None:
+        return told
+    # Where one of these is hidden, what may be said is how many have none of them.
+    none = figures.cell("open_children_by_care_status", care_status="none")
+    return say("{none:share_of} children of school age in open work had no social care status.", none=none)
 
 
 def special_needs(figures: ReleasedFigures) -> Sentence | None:
