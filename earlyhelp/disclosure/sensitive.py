@@ -95,7 +95,7 @@ class Classifier:
         """Return the whole group of a plain count that says what became of people."""
         figure = printed.figure
         kind = counted(figure.measure, figure.breakdown).count
-        if kind is None:
+        if kind is None or not kind.names & COUNT_ONLY:
             return None
         for name in kind.names & COUNT_ONLY:
             kind = kind.without(name)

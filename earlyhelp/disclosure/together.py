@@ -54,6 +54,7 @@ class Together:
         # Hidden before, in tables that print numbers: where zeros are printed, these were something.
         self._taken_for_something: set[int] = set()
         before = [self._before(release) for release in asked.earlier]
+        self._between = frozenset(figures[0].period for figures in asked.between if figures)
         between = [each for figures in asked.between for each in self.quantities.add(figures)]
         periods = _periods(own, asked.earlier)
         equations = Equations(self.quantities, asked.schools, periods, _commonest_pair(own))
@@ -205,7 +206,7 @@ class Together:
     def _mark_sensitive(self, arrays: _Arrays, also: Mapping[int, None]) -> None:
         below, besides = self._policy.below, set(also)
         for row in (*self._own_rows(), *self._hidden_before, *self._pieces):
-            for found in row.sensitive:
+            for found in row.sensitive if row.printed.figure.period not in self._between else self._of_piece(row):
                 if found.hides not in self.known_before:
                     arrays.must_hide[found.hides] = True
                     arrays.needs[found.protects] = below
@@ -219,6 +220,14 @@ class Together:
         crossed = [number for number in self._crossed if number not in self.known_before]
         arrays.must_hide[crossed] = True  # a reader who thinks that a district holds its schools would be led astray
         arrays.must_hide |= arrays.cost == 0
+
+    def _of_piece(self, row: Row) -> list[Sensitive]:
+        """Return what is sensitive in a piece of time: something that is small, as nobody prints that it is nothing."""
+        return [
+            found
+            for found in row.sensitive
+            if found.protects in self.quantities.printed and self.quantities.values[found.protects] > 0
+        ]
 
     def _silent(self, arrays: _Arrays) -> list[int]:
         """Return the quantities of tables that nothing prints at a level, so that they can be left out at first.
