@@ -72,7 +72,7 @@ def test_two_commands_make_a_card(tmp_path: Path, kind: str) -> None:
     extracted = run("extract", *given, "--county", "Staffordshire", "--out", dataset)
     assert extracted.exit_code == 0, extracted.output
     days = ["--from", "2016-01-01", "--to", "2016-07-31"]
-    published = run("publish", "school-report-card", dataset, *days, "--out", str(card))
+    published = run("publish", "school-report-card", dataset, *days, "--audience", "internal", "--out", str(card))
     assert published.exit_code == 0, published.output
     (made,) = card.glob("school-report-card-staffordshire-*.html")
     assert "Staffordshire" in made.read_text(encoding="utf-8")
