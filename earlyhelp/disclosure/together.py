@@ -58,18 +58,18 @@ class Together:
         between = [each for figures in asked.between for each in self.quantities.add(figures)]
         periods = _periods(own, asked.earlier)
         equations = Equations(self.quantities, asked.schools, periods, _commonest_pair(own))
-        plain = equations.all()
+        declared = equations.all()
         classifier = Classifier(policy, self.quantities, equations)
         self.rows = [[Row(each, classifier.of(each)) for each in figures] for figures in printed]
         self._hidden_before = [Row(each, classifier.of(each)) for hidden, _ in before for each in hidden]
         self._crossed = equations.crossed
         self.known_before = frozenset(number for _, known in before for number in known)
         self._pieces = [Row(each, classifier.of(each)) for each in between]
-        self._starts, self._terms, self._signs = _as_arrays([*plain, *equations.of_rests()])
+        self._starts, self._terms, self._signs = _as_arrays([*declared, *equations.of_rests()])
         self._plain_counts = {self.quantities.printed[number] for row in self._own_rows() for number in _plainly(row)}
-        plain = {row.printed.count for row in self._own_rows() if row.printed.out_of is None}
+        of_counts = {row.printed.count for row in self._own_rows() if row.printed.out_of is None}
         of_shares = {row.printed.count for row in self._own_rows() if row.printed.out_of is not None}
-        self._counts_of_shares = sorted(number for number in of_shares - plain if number is not None)
+        self._counts_of_shares = sorted(number for number in of_shares - of_counts if number is not None)
         self.refused: list[dict[Table, int]] = [self._refuse(rows) for rows in self.rows]
         # Quantities that are nothing, and known to be nothing however much is hidden; flags as of the last problem.
         self.certain: Flags = np.zeros(0, np.bool_)
