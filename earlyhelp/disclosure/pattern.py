@@ -146,7 +146,7 @@ def _is_shown(row: Row, is_hidden: Flags) -> bool:
     return not row.is_refused and not any(is_hidden[number] for number in row.numbers)
 
 
-def _shown(rows: Sequence[Row], refused: Mapping[Table, int], is_hidden: Flags) -> Shown:
+def _shown(rows: Sequence[Row], refused: Mapping[Table, None], is_hidden: Flags) -> Shown:
     hidden: dict[Cell, Reason] = {}
     for row in rows:
         if row.numbers and not row.is_pinned and not _is_shown(row, is_hidden):

@@ -104,20 +104,19 @@ class Classifier:
         return None if number == printed.count else number
 
 
-def mostly_small(rows: Sequence[tuple[Printed, bool]], policy: Policy) -> dict[Table, int]:
-    """Return the tables of which most cells with something to count are sensitive, with how many cells they have.
+def mostly_small(rows: Sequence[tuple[Printed, bool]], policy: Policy) -> dict[Table, None]:
+    """Return the tables of which most cells with something to count are sensitive, in the order of the figures.
 
     rows    figures of one period, each with whether it is sensitive
     """
-    counts: defaultdict[Table, list[int]] = defaultdict(lambda: [0, 0, 0])
+    counts: defaultdict[Table, list[int]] = defaultdict(lambda: [0, 0])
     for printed, is_sensitive in rows:
         of_table = counts[table_of(printed)]
         has_something = bool(printed.figure.count) or (printed.figure.count is None and bool(printed.figure.out_of))
         of_table[0] += has_something and is_sensitive
         of_table[1] += has_something
-        of_table[2] += 1
-    return {
-        table: size
-        for table, (sensitive, something, size) in counts.items()
+    return dict.fromkeys(
+        table
+        for table, (sensitive, something) in counts.items()
         if something >= SMALLEST_TABLE and sensitive >= policy.levels[table.level].mostly_small * something
-    }
+    )

@@ -70,7 +70,7 @@ class Together:
         of_counts = {row.printed.count for row in self._own_rows() if row.printed.out_of is None}
         of_shares = {row.printed.count for row in self._own_rows() if row.printed.out_of is not None}
         self._counts_of_shares = sorted(number for number in of_shares - of_counts if number is not None)
-        self.refused: list[dict[Table, int]] = [self._refuse(rows) for rows in self.rows]
+        self.refused: list[dict[Table, None]] = [self._refuse(rows) for rows in self.rows]
         # Quantities that are nothing, and known to be nothing however much is hidden; flags as of the last problem.
         self.certain: Flags = np.zeros(0, np.bool_)
         self._whole: Problem
@@ -99,7 +99,7 @@ class Together:
                 known += _numbers(row)
         return hidden, known
 
-    def _refuse(self, rows: Sequence[Row]) -> dict[Table, int]:
+    def _refuse(self, rows: Sequence[Row]) -> dict[Table, None]:
         tables = mostly_small([(row.printed, bool(row.sensitive)) for row in rows], self._policy)
         for row in rows:
             row.is_refused = table_of(row.printed) in tables
@@ -112,8 +112,8 @@ class Together:
             tables = self._tables_with(rows, exposed)
             for row in rows:
                 row.is_refused = row.is_refused or table_of(row.printed) in tables
-            refused |= dict.fromkeys(tables, 0)
-            found |= dict.fromkeys(tables)
+            refused |= dict.fromkeys(sorted(tables))
+            found |= dict.fromkeys(sorted(tables))
         return list(found)
 
     def _tables_with(self, rows: Sequence[Row], exposed: Mapping[int, None]) -> set[Table]:
