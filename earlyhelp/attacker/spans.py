@@ -36,7 +36,7 @@ def add_time(quantities: Quantities, periods: set[Span]) -> list[tuple[Sheet, Pl
     between: list[tuple[Sheet, Place]] = []
     for group, sheets in _newest(quantities.sheets).items():
         if group.what in DURING:
-            _hold_shorter(quantities, sheets)
+            between += _hold_shorter(quantities, sheets)
         elif group.what not in AT_LAST_DAY and len(sheets) > 1:
             between += _cut_group(quantities, group, sheets, common, periods)
     return between
@@ -75,8 +75,9 @@ def _is_inside(span: Span, printed: list[Span]) -> bool:
     return span not in printed and any(first <= span[0] and span[1] <= last for first, last in printed)
 
 
-def _hold_shorter(quantities: Quantities, sheets: dict[Span, Sheet]) -> None:
-    """Whoever was worked with in a period was worked with in any longer one around it."""
+def _hold_shorter(quantities: Quantities, sheets: dict[Span, Sheet]) -> list[tuple[Sheet, Place]]:
+    """Note that whoever was there in a period was there in any longer one around it; return who was in that alone."""
+    alone: list[tuple[Sheet, Place]] = []
     for (first, last), longer in sheets.items():
         for (start, end), shorter in sheets.items():
             if (start, end) != (first, last) and first <= start and end <= last:
@@ -85,3 +86,5 @@ def _hold_shorter(quantities: Quantities, sheets: dict[Span, Sheet]) -> None:
                     inner = quantities.find(shorter, place)
                     if inner is not None:
                         quantities.add(index, (inner, quantities.number(rest, place)), is_guess=True)
+                        alone.append((rest, place))
+    return alone

@@ -48,6 +48,11 @@ def _window(what: str, months: str) -> Group:
     return Group(what, (("window", months),))
 
 
+def longer_window(group: Group) -> Group | None:
+    """Return the group found by a longer look back, None where no longer one is taken of the same whole."""
+    return _window(group.what, "12") if group == _window("requests again", "6") else None
+
+
 def _of_windows(whats: set[str]) -> Iterator[Holds]:
     """Twelve months hold six; who asks again has no open case; six months are over before twelve."""
     if "requests again" in whats:

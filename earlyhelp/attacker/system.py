@@ -11,6 +11,7 @@ from earlyhelp.attacker.naming import Named, day_number, name, numbered, says_no
 from earlyhelp.attacker.places import add_places
 from earlyhelp.attacker.quantities import Place, Quantities, Sheet
 from earlyhelp.attacker.spans import add_time
+from earlyhelp.attacker.sums import longer_window
 from earlyhelp.attacker.wholes import Wholes, rest_of
 
 Cells = Mapping[Cell, Printed]
@@ -107,6 +108,7 @@ class _Building:
             )
 
     def _note_printed(self, age: int, cell: Cell, named: Named, printed: Printed) -> None:
+        self._ask_for_rests(cell, named)
         known = self._know(named, cell, printed.count, printed.out_of)
         if age == 0:
             for index, quantity in zip(known, ("count", "out-of"), strict=False):
@@ -127,8 +129,15 @@ class _Building:
         for index, quantity in ((count, "count"), (out_of, "out-of")):
             if index is not None and index not in self._own:
                 self._system.hidden.setdefault(index, (cell, quantity))
+        self._ask_for_rests(cell, named)
+
+    def _ask_for_rests(self, cell: Cell, named: Named) -> None:
+        """Ask what is left of the whole beside a share, and between two looks back."""
         if named.count is not None and named.out_of is not None and named.is_share:
             self._rests.append((named.out_of, named.count, cell))
+        longer = None if named.count is None else longer_window(named.count.group)
+        if named.count is not None and longer is not None:
+            self._rests.append((named.count.of(longer), named.count, cell))
 
     def _link_corrected(self) -> None:
         """Guess that what was not corrected is what it was."""

@@ -6,7 +6,7 @@ Source: docs/rules/protection.md
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from earlyhelp.disclosure.kinds import Kind
@@ -51,6 +51,10 @@ class Equations:
         self.untrue: list[Relation] = []
         # Districts with fewer rows than their schools have, since rows and schools lie in different districts.
         self.crossed: list[int] = []
+        # And the rows of these schools.
+        self._held: dict[int, int] = {}
+        # Number -> (whole, part) of whoever was there on some day of a longer period and of a shorter one within it.
+        self.longer_times: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._index()
 
     def all(self) -> list[Equation]:
@@ -130,12 +134,15 @@ class Equations:
         left = values[whole] - sum(values[part] for part in parts)
         if left < 0:
             self.crossed.append(whole)
+            self._held[whole] = values[whole] - left
             return ()
         return (whole, 1), *((part, -1) for part in parts), (self._quantities.take(rest, left), -1)
 
     def _of_time(self) -> Iterator[Equation]:
         """A period's events are those of its pieces, and its months'."""
         for kind, numbers in list(self._by_kind.items()):
+            if kind.over_time is OverTime.DURING:
+                self._note_longer_times(numbers)
             if kind.over_time is OverTime.EVENTS:
                 calendar = (
                     self._calendar.with_months(self._periods) if kind in self._quantities.monthly else self._calendar
@@ -144,6 +151,18 @@ class Equations:
                     pieces = calendar.pieces(time)
                     if len(pieces) > 1:
                         yield from self._pieces(kind, place, number, pieces, numbers)
+
+    def _note_longer_times(self, numbers: Mapping[tuple[Period, Place], int]) -> None:
+        """Whoever was there in a period was there in any longer one around it; the equations come with all rests."""
+        values = self._quantities.values
+        for (time, place), part in numbers.items():
+            for longer in self._periods:
+                whole = numbers.get((longer, place))
+                is_around = longer != time and longer.first <= time.first and time.last <= longer.last
+                if is_around and whole is not None and values[part] <= values[whole]:
+                    self.rest(part, whole)
+                    self.longer_times[part].append((whole, part))
+                    self.longer_times[whole].append((whole, part))
 
     def _pieces(
         self,
@@ -181,6 +200,23 @@ class Equations:
                 terms = self._terms(relation, place, frame)
                 if terms is not None:
                     yield from self._closed(relation, terms, place)
+                    self._note_led_astray(terms)
+
+    def _note_led_astray(self, terms: Sequence[tuple[int, int]]) -> None:
+        """Note parts beside which a district has no room for its schools, where another part has fewer rows than they.
+
+        That other part is hidden; a reader who takes it to hold its schools would think too little of them all.
+        """
+        if not any(number in self._held for number, _ in terms):
+            return
+        values = self._quantities.values
+        over = sum(-sign * self._held.get(number, values[number]) for number, sign in terms)
+        parts = [number for number, sign in terms if sign < 0 and number not in self._held]
+        for number in sorted(parts, key=lambda part: (-values[part], part)):
+            if over <= 0 or values[number] == 0:
+                return
+            self.crossed.append(number)
+            over -= values[number]
 
     def _terms(self, relation: Relation, place: Place, frame: Period) -> list[tuple[int, int]] | None:
         found: list[tuple[int, int]] = []

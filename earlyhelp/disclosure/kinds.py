@@ -83,6 +83,16 @@ def counted(measure_name: str, breakdown: str) -> Counted:
     return Counted(_count(measure, base, by, values, window), base, parts.get("month", ""))
 
 
+def next_longer_window(measure_name: str, breakdown: str) -> Kind | None:
+    """Return what the same measure counts by the next longer look back of the same whole; None where there is none."""
+    measure = CATALOGUE[measure_name]
+    window = dict(part.split("=", 1) for part in breakdown.split(";") if "=" in part).get("window", "")
+    longer = [months for months in measure.windows if window and months > int(window)]
+    if not longer or ":window" in (measure.out_of or ""):
+        return None
+    return counted(measure_name, breakdown.replace(f"window={window}", f"window={min(longer)}")).count
+
+
 def _count(
     measure: Measure, base: Kind | None, by: tuple[str, ...], values: dict[str, str], window: str
 ) -> Kind | None:

@@ -112,7 +112,16 @@ def _hidden(
     if not exposed and together.by_school:
         printed = together.without_pinned(together.without_silent(), begun)
         begun, exposed = hide_from_readers(printed, begun, together.by_school)
+        if exposed and together.known_before:
+            exposed = tuple(set(exposed) - set(_known_to_readers_before(printed, together)))
     return begun, dict.fromkeys(exposed)
+
+
+def _known_to_readers_before(problem: Problem, together: Together) -> tuple[int, ...]:
+    """Return what head teachers can work out of what was published before, though all else were hidden."""
+    can_hide = ~_flags(problem, together.known_before)
+    hidden = replace(problem, must_hide=can_hide, may_hide=can_hide)
+    return hide_from_readers(hidden, can_hide, together.by_school)[1]
 
 
 def _flags(problem: Problem, numbers: Collection[int]) -> Flags:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from earlyhelp.disclosure.equations import Equations
-from earlyhelp.disclosure.kinds import counted
+from earlyhelp.disclosure.kinds import counted, next_longer_window
 from earlyhelp.disclosure.policies import Policy
 from earlyhelp.disclosure.quantities import Printed, Quantities
 from earlyhelp.measures.declare import COUNT_ONLY
@@ -62,7 +62,8 @@ class Classifier:
         """Return what must be hidden for the sake of one figure, nothing where it may be shown."""
         if printed.count is None:
             return self._of_base(printed, printed.out_of) if printed.out_of is not None else []
-        return [*self._of_count(printed, printed.count), *self._of_whole(printed, printed.count)]
+        of_itself = [*self._of_count(printed, printed.count), *self._of_whole(printed, printed.count)]
+        return [*of_itself, *self._of_longer_window(printed, printed.count), *self._of_other_periods(printed)]
 
     def _of_count(self, printed: Printed, count: int) -> list[Sensitive]:
         value = self._quantities.values[count]
@@ -77,12 +78,37 @@ class Classifier:
         if whole is None or whole == count:
             return []
         found = self._of_base(printed, whole) if printed.out_of is not None else []
-        value, of = self._quantities.values[count], self._quantities.values[whole]
         # A relation between two measures may say less than their names: what is not part of a whole leaves no rest.
-        if 0 < value <= of and of - value < self._policy.below:
-            reason = Reason.EVERYONE if of == value else Reason.REST
-            found.append(Sensitive(count, self._equations.rest(count, whole), reason))
+        found += self._of_rest(count, whole, is_everyone=True)
         return found
+
+    def _of_longer_window(self, printed: Printed, count: int) -> list[Sensitive]:
+        """Return what is sensitive in how few were found between this look back and the next longer one."""
+        figure = printed.figure
+        wider = next_longer_window(figure.measure, figure.breakdown)
+        if wider is None:
+            return []
+        place = figure.place_level, figure.place_code
+        whole = self._quantities.number.get(self._quantities.quantity(wider, place, figure.period))
+        return [] if whole is None or whole == count else self._of_rest(count, whole, is_everyone=True)
+
+    def _of_other_periods(self, printed: Printed) -> list[Sensitive]:
+        """Return what is sensitive in how few were there in a longer period and not in a shorter one within it."""
+        found: list[Sensitive] = []
+        for number in (printed.count, printed.out_of):
+            for whole, part in self._equations.longer_times.get(number, ()) if number is not None else ():
+                rests = self._of_rest(part, whole, is_everyone=False)
+                found += [rest._replace(hides=number) for rest in rests if number is not None]
+        return found
+
+    def _of_rest(self, part: int, whole: int, *, is_everyone: bool) -> list[Sensitive]:
+        """is_everyone: whether it tells of people that nobody is left."""
+        value, of = self._quantities.values[part], self._quantities.values[whole]
+        least = 0 if is_everyone else 1
+        if not (0 < value <= of and least <= of - value < self._policy.below):
+            return []
+        reason = Reason.EVERYONE if of == value else Reason.REST
+        return [Sensitive(part, self._equations.rest(part, whole), reason)]
 
     def _of_base(self, printed: Printed, base: int) -> list[Sensitive]:
         value = self._quantities.values[base]

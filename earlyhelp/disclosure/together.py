@@ -53,6 +53,7 @@ class Together:
         printed = [self.quantities.add(figures) for figures in own]
         # Hidden before, in tables that print numbers: where zeros are printed, these were something.
         self._taken_for_something: set[int] = set()
+        self._silent_before: set[int] = set()  # hidden before in tables that showed nobody
         before = [self._before(release) for release in asked.earlier]
         self._between = frozenset(figures[0].period for figures in asked.between if figures)
         between = [each for figures in asked.between for each in self.quantities.add(figures)]
@@ -87,6 +88,7 @@ class Together:
         with_numbers = {
             table_of(row) for then, now in printed if then.status.has_number and (row := rows.get(_cell(now)))
         }
+        with_somebody = {table_of(row) for then, now in printed if then.count and (row := rows.get(_cell(now)))}
         for then, now in printed:
             row = rows.get(_cell(now))
             if row is None:
@@ -95,6 +97,8 @@ class Together:
                 hidden.append(row)
                 if table_of(row) in with_numbers:
                     self._taken_for_something.update(_numbers(row))
+                if table_of(row) not in with_somebody:
+                    self._silent_before.update(_numbers(row))
             elif (then.status, then.count, then.out_of) == (now.status, now.count, now.out_of):
                 known += _numbers(row)
         return hidden, known
@@ -152,7 +156,8 @@ class Together:
     def without_silent(self) -> Problem:
         """Return the last problem without tables that nothing prints: small, but not to be relied upon alone."""
         needs = self._whole.needs.copy()
-        needs[self._silent_now] = 0
+        printed = {number for row in self._own_rows() for number in row.numbers}
+        needs[[*self._silent_now, *(self._silent_before - printed)]] = 0
         return replace(without_equations_on(self._whole, self._silent_now), needs=needs)
 
     def without_pinned(self, problem: Problem, is_hidden: Flags) -> Problem:

@@ -289,3 +289,34 @@ def test_the_own_numbers_of_a_head_are_no_exposure(tmp_path: Path) -> None:
     folder = write_figures(tmp_path, {own: number(3), cell("children_closed", "D1"): number(20)})
     assert not attack_on(folder).is_safe
     assert attack_on(folder, own=[OwnFigure(own, 3)]).is_safe
+
+
+def again(window: str) -> Cell:
+    return cell("re_requests", "C", f"window={window}")
+
+
+def test_few_between_two_looks_back_are_found_though_both_are_printed(tmp_path: Path) -> None:
+    close = {again("12"): number(71, 400), again("6"): number(70, 400)}
+    apart = {again("12"): number(71, 400), again("6"): number(60, 400)}
+
+    assert attack_on_cells(tmp_path / "close", close).exposures
+    assert not attack_on_cells(tmp_path / "apart", apart).exposures
+
+
+def test_a_small_rest_is_found_though_the_share_is_printed(tmp_path: Path) -> None:
+    held = cell("reviews_in_time", "C")
+
+    assert attack_on_cells(tmp_path / "few", {held: number(57, 60)}).exposures
+    assert not attack_on_cells(tmp_path / "more", {held: number(50, 60)}).exposures
+
+
+def test_few_who_came_since_an_earlier_publication_are_found(tmp_path: Path) -> None:
+    focus = "focus_code=poor_attendance"
+    before = write_figures(
+        tmp_path / "1", {cell("children_with_focus", "C", focus, last="2016-05-31"): number(50, 400)}
+    )
+    few = write_figures(tmp_path / "2", {cell("children_with_focus", "C", focus): number(52, 450)})
+    many = write_figures(tmp_path / "3", {cell("children_with_focus", "C", focus): number(57, 450)})
+
+    assert attack_on(before, few).exposures
+    assert not attack_on(before, many).exposures

@@ -218,3 +218,44 @@ def test_every_protecting_audience_takes_every_figure_of_staffing(audience: str)
     )  # fmt: skip
 
     assert [cell.figure for cell in release([figure], audience=audience, as_at=AS_AT).cells] == [figure]
+
+
+def test_few_between_two_looks_back_hide_the_shorter_one() -> None:
+    shares = [shared("re_requests", COUNTY, f"window={window}", count, 400) for window, count in ((12, 71), (6, 70))]
+
+    assert hidden(public(shares)) == {(COUNTY[1], "window=6")}
+
+
+def test_many_between_two_looks_back_hide_neither() -> None:
+    shares = [shared("re_requests", COUNTY, f"window={window}", count, 400) for window, count in ((12, 71), (6, 60))]
+
+    assert hidden(public(shares)) == set()
+
+
+@pytest.mark.parametrize(("in_july", "is_hidden"), [(52, True), (57, False), (50, False)])
+def test_few_who_came_since_an_earlier_release_hide_the_longer_period(in_july: int, is_hidden: bool) -> None:
+    focus = "focus_code=poor_attendance"
+    may = [shared("children_with_focus", COUNTY, focus, 50, 400)._replace(period=JUNE)]
+    july = [shared("children_with_focus", COUNTY, focus, in_july, 450)]
+
+    asked = ToRelease((july,), AS_AT, earlier=(EarlierRelease("1", may, may),))
+    (released,) = release_together(asked, audience="public")
+
+    assert (hidden(released) == {(COUNTY[1], focus)}) is is_hidden
+
+
+def test_a_part_with_more_rows_than_its_district_leaves_for_its_schools_is_hidden() -> None:
+    schools = schools_of(NORTH, "900001", "900002")
+    # Five children of the school live in the other district; a reader would think that the district has room for ten.
+    figures = [
+        *(counted("open_children", place, "all", count) for place, count in ((COUNTY, 80), (NORTH, 40), (SOUTH, 40))),
+        *(counted("open_children", place, f"phase={phase}", count)
+          for place, phases in ((COUNTY, (40, 40)), (NORTH, (10, 30)), (SOUTH, (30, 10)))
+          for phase, count in zip(("primary", "not_known"), phases, strict=True)),
+        counted("open_children", ("school", "900001"), "all", 15),
+        counted("open_children", ("school", "900002"), "all", 2),
+    ]  # fmt: skip
+
+    (released,) = release_together(ToRelease((figures,), AS_AT, schools), audience="public")
+
+    assert {(NORTH[1], "phase=primary"), (NORTH[1], "phase=not_known")} <= hidden(released)
