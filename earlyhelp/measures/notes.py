@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from earlyhelp.measures.catalogue import tables_needed
 from earlyhelp.measures.declare import Measure
 from earlyhelp.measures.scope import Scope
 from earlyhelp.periods import Period, add_months
+
+_LOOKS_BACK: Final = "Looks back to"
 
 
 def missing_note(tables: Iterable[str]) -> str:
@@ -28,7 +31,12 @@ def history_note(measure: Measure, scope: Scope) -> str:
     if not late:
         return ""
     tables = ", ".join(f"{table} is complete from {day.isoformat()}" for table, day in late.items())
-    return f"Looks back to {looks_from.isoformat()}, but {tables}."
+    return f"{_LOOKS_BACK} {looks_from.isoformat()}, but {tables}."
+
+
+def is_cut_short(note: str) -> bool:
+    """Return whether the note of a figure says that its look-back begins before its records do."""
+    return note.startswith(_LOOKS_BACK)
 
 
 def is_covered(measure: Measure, scope: Scope) -> bool:

@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
-from earlyhelp.measures.figures import Number
 from earlyhelp.publications.declare import Telling
 from earlyhelp.publications.judgements import LARGEST, SMALLEST, comparison, rank, verdict
-from earlyhelp.publications.released_figures import ReleasedFigures, by_share, is_spread, sharing_the_place_of
+from earlyhelp.publications.released_figures import (
+    Labelled,
+    ReleasedFigures,
+    by_share,
+    is_spread,
+    sharing_the_place_of,
+)
+from earlyhelp.publications.told_together import Comparison, compare, side_by_side
 from earlyhelp.report.sentences import Name, Sentence, Words, say
 from earlyhelp.report.statuses import WHOLE_UNITS
-from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares
+from earlyhelp.statistics.verdicts import Verdict
 
 ENDINGS: Final = {
     Verdict.UP: ("; ", "the rise is more than chance would explain"),
     Verdict.DOWN: ("; ", "the fall is more than chance would explain"),
     Verdict.NO_CLEAR_CHANGE: (", so ", "there is no clear change"),
+    Verdict.NOT_COMPARABLE: (", but ", "the two cannot be compared, as they are not counted alike"),
 }
+Parts = tuple[tuple[str, str], ...]
 
 
-def changed(words: str, measure: str, **parts: str) -> Telling:
-    """Return the telling that sets a figure beside that of a year earlier; nothing where too few are counted.
+@dataclass(frozen=True)
+class Changed:
+    """The telling that sets a figure beside that of a year earlier; nothing where too few are counted."""
+
+    words: str
+    measure: str
+    parts: Parts = ()
+
+    def compared(self, figures: ReleasedFigures) -> Comparison | None:
+        now = figures.cell(self.measure, **dict(self.parts))
+        then = figures.a_year_earlier(now)
+        return None if then is None else compare(now, then)
+
+    def __call__(self, figures: ReleasedFigures) -> Sentence | None:
+        both = self.compared(figures)
+        found = Verdict.TOO_FEW if both is None else figures.judge(both)
+        if both is None or found not in ENDINGS:
+            return None
+        now, then = both.cells
+        joined, ending = ENDINGS[found]
+        said = verdict(found, ending, now, then)
+        return say(f"A year earlier {self.words}{joined}{{verdict}}.", then=then, verdict=said)
+
+
+def judge(now: ReleasedCell, then: ReleasedCell) -> Verdict:
+    """Return whether a figure moved by more than chance, told alone. A card judges all it tells together."""
+    return compare(now, then).finding.verdict()
+
+
+def changed(words: str, measure: str, **parts: str) -> Changed:
+    """Return the telling that sets a figure beside that of a year earlier.
 
     words   what the earlier figure says, with {then:…} for it, such as "it was {then:share}"
     parts   the breakdown of the cell
     """
-
-    def tell(figures: ReleasedFigures) -> Sentence | None:
-        now = figures.cell(measure, **parts)
-        then = figures.a_year_earlier(now)
-        found = Verdict.TOO_FEW if then is None else judge(now, then)
-        if then is None or found not in ENDINGS:
-            return None
-        joined, ending = ENDINGS[found]
-        return say(f"A year earlier {words}{joined}{{verdict}}.", then=then, verdict=verdict(found, ending, now, then))
-
-    return tell
+    return Changed(words, measure, tuple(parts.items()))
 
 
 def beside_a_year_earlier(words: str, measure: str, **parts: str) -> Telling:
@@ -71,43 +98,50 @@ def in_the_county(words: str, measure: str, **parts: str) -> Telling:
     return tell
 
 
-def across_places(words: str, apart: str, measure: str, **parts: str) -> Telling:
-    """Return the telling on how far a share differs among the county's districts, where chance would not explain it.
+@dataclass(frozen=True)
+class AcrossPlaces:
+    """The telling on how far a share differs among the county's districts, where chance would not explain it.
 
-    words   what runs from {low:…} in {low_name} to {high:…} in {high_name}
-    apart   the sentence where the two ends differ by no more than chance
+    Each district is set against all others together: the largest and the smallest of many lie apart by chance alone.
     """
 
-    def tell(figures: ReleasedFigures) -> Sentence | None:
-        ranked = by_share(figures.by_district(measure, **parts))
+    words: str
+    apart: str
+    measure: str
+    parts: Parts = ()
+
+    def compared(self, figures: ReleasedFigures) -> Comparison | None:
+        ranked = self._ranked(figures)
+        # What is counted whole, such as posts, is no sample of anything, so there is nothing to judge.
+        if not is_spread(ranked) or ranked[0].cell.unit in WHOLE_UNITS:
+            return None
+        return side_by_side(cells_of(ranked))
+
+    def __call__(self, figures: ReleasedFigures) -> Sentence | None:
+        ranked = self._ranked(figures)
         if not is_spread(ranked):
             return None
+        found = self.compared(figures)
+        if found is not None and figures.judge(found) is not Verdict.UP:
+            return say("{apart}", apart=comparison(Verdict.NO_CLEAR_CHANGE, Words(self.apart), ranked))
         first, last = ranked[0], ranked[-1]
-        if first.cell.unit not in WHOLE_UNITS and judge(first.cell, last.cell) is not Verdict.UP:
-            return say("{apart}", apart=comparison(Verdict.NO_CLEAR_CHANGE, Words(apart), ranked))
         lowest, highest = sharing_the_place_of(last, ranked), sharing_the_place_of(first, ranked)
-        return say(words, low=last.cell, low_name=rank(SMALLEST, lowest, ranked), high=first.cell,
+        return say(self.words, low=last.cell, low_name=rank(SMALLEST, lowest, ranked), high=first.cell,
                    high_name=rank(LARGEST, highest, ranked))  # fmt: skip
 
-    return tell
+    def _ranked(self, figures: ReleasedFigures) -> tuple[Labelled, ...]:
+        return by_share(figures.by_district(self.measure, **dict(self.parts)))
 
 
-def judge(now: ReleasedCell, then: ReleasedCell) -> Verdict:
-    """Return whether a figure moved by more than chance.
+def across_places(words: str, apart: str, measure: str, **parts: str) -> AcrossPlaces:
+    """Return the telling on how far a share differs among the county's districts.
 
-    A share without a count of its own, such as one that is estimated, cannot be judged and counts as too few.
+    words   what runs from {low:…} in {low_name} to {high:…} in {high_name}
+    apart   the sentence where no district differs from the others by more than chance
     """
-    if now.out_of is not None and then.out_of is not None:
-        counts = (now.count, now.out_of, then.count, then.out_of)
-        return compare_shares(*(_whole(each) for each in counts)) if _all_whole(*counts) else Verdict.TOO_FEW
-    if not _all_whole(now.count, then.count):
-        return Verdict.TOO_FEW
-    return compare_counts(_whole(now.count), now.period.days, _whole(then.count), then.period.days)
+    return AcrossPlaces(words, apart, measure, tuple(parts.items()))
 
 
-def _all_whole(*numbers: Number | None) -> bool:
-    return all(number is not None and number == int(number) for number in numbers)
-
-
-def _whole(number: Number | None) -> int:
-    return int(Decimal(number or 0))
+def cells_of(items: tuple[Labelled, ...]) -> tuple[ReleasedCell, ...]:
+    """Return the cells of items in their order."""
+    return tuple(item.cell for item in items)

@@ -14,6 +14,7 @@ from earlyhelp.measures.figures import Status
 from earlyhelp.publications.released_figures import Labelled
 from earlyhelp.report.sentences import Judgement, Name, Words
 
+NOT_COMPARED: Final = "The records cannot carry a comparison with a year earlier."
 LARGEST: Final = "largest"
 SMALLEST: Final = "smallest"
 

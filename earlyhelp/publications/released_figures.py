@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -17,8 +18,10 @@ from earlyhelp.periods import add_months
 from earlyhelp.places import Place
 from earlyhelp.publications.labels import join_names, label, rank
 from earlyhelp.publications.subject import Subject
+from earlyhelp.publications.told_together import Comparing, Comparison, ToldTogether
 from earlyhelp.report.numbers import Form, exact_share, has_percentage, print_cell
 from earlyhelp.report.sentences import Name
+from earlyhelp.statistics.verdicts import Verdict
 
 NO_CELLS: Final[Mapping[str, ReleasedCell]] = MappingProxyType({})
 
@@ -78,8 +81,10 @@ def _by_measure_and_place(cells: Iterable[ReleasedCell]) -> dict[tuple[str, str,
 class ReleasedFigures:
     """The cells of a release as a page asks for them. Cells of the subject's own place unless another is named."""
 
-    def __init__(self, cells: ReleasedCells, subject: Subject) -> None:
+    def __init__(self, cells: ReleasedCells, subject: Subject, comparing: Iterable[Comparing] = ()) -> None:
+        """Take the released cells, what the card is about, and the tellings whose comparisons are judged together."""
         self.subject = subject
+        self._comparing = tuple(comparing)
         self.as_at = cells.release.as_at
         self.is_complete = subject.period.last <= self.as_at
         self._cells = cells
@@ -93,6 +98,15 @@ class ReleasedFigures:
         """Return the cell of a year earlier for a table: a hidden one, too, beside a number or a hidden one."""
         found = self._cells.a_year_earlier(cell)
         return found if found is not None and is_counted(found) and is_counted(cell) else None
+
+    def judge(self, comparison: Comparison) -> Verdict:
+        """Return what may be said of cells side by side, as one of all comparisons that the card tells."""
+        return self._told_together.verdict(comparison)
+
+    @cached_property
+    def _told_together(self) -> ToldTogether:
+        found = (telling.compared(self) for telling in self._comparing)
+        return ToldTogether(comparison for comparison in found if comparison is not None)
 
     def has(self, measure: str) -> bool:
         """Return whether any cell of the measure was released for the place."""

@@ -123,7 +123,7 @@ def test_a_district_has_a_card_of_its_own_without_the_pages_for_the_county_alone
 def test_a_cell_that_was_not_released_is_named(invented, subject):
     released = invented()
     fewer = replace(released, cells=tuple(cell for cell in released.cells if cell.breakdown != "window=12"))
-    with pytest.raises(MissingFigureError, match="time_to_closure has no released cell window=12 for Borsetshire"):
+    with pytest.raises(MissingFigureError, match=r"^\w+ has no released cell window=12 for Borsetshire\.$"):
         card.build(ReleasedCells(fewer), subject)
 
 

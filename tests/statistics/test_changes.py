@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyhelp.statistics.changes import Verdict, compare_counts, compare_shares, newcombe
+from earlyhelp.statistics.changes import compare_counts, compare_shares, newcombe, share_change
+from earlyhelp.statistics.verdicts import Verdict
 
 # The worked examples of the paper, table II, method 10: counts and bases, then the bounds it prints.
 PUBLISHED = [
@@ -99,6 +100,22 @@ def test_more_often_one_way_is_less_often_the_other(count, count_before, days, d
     opposite = {Verdict.UP: Verdict.DOWN, Verdict.DOWN: Verdict.UP}
     verdict = compare_counts(count, days, count_before, days_before)
     assert compare_counts(count_before, days_before, count, days) == opposite.get(verdict, verdict)
+
+
+@given(shares(smallest=20), shares(smallest=20), st.floats(0.5, 0.999), st.sampled_from((1.0, 2.0)))
+def test_the_chance_of_a_change_is_that_at_which_its_interval_touches_nought(now, before, level, together):
+    finding = share_change(*now, *before, together=together)
+    low, high = newcombe(now[0], now[1], before[0], before[1], level, together)
+    if abs(finding.chance - (1 - level)) > 1e-9:
+        assert (low > 0 or high < 0) == (finding.chance < 1 - level)
+
+
+def test_children_who_come_together_count_as_fewer():
+    alone, together = share_change(60, 100, 45, 100), share_change(60, 100, 45, 100, together=2.0)
+    assert alone.verdict() is Verdict.UP
+    assert together.verdict() is Verdict.NO_CLEAR_CHANGE
+    assert together.chance == pytest.approx(share_change(30, 50, 45, 100, together=1.0).chance, abs=0.1)
+    assert share_change(30, 50, 20, 50).chance == pytest.approx(share_change(60, 100, 40, 100, together=2.0).chance)
 
 
 def chances(out_of: int, share: Fraction) -> list[float]:

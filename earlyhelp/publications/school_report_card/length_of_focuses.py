@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from earlyhelp.publications.bands import BandsBy, most_closed
-from earlyhelp.publications.changes import judge
+from earlyhelp.publications.changes import cells_of
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.judgements import LARGEST, SMALLEST, any_hidden, comparison, rank
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_share, is_spread
+from earlyhelp.publications.told_together import side_by_side
 from earlyhelp.report.sentences import Name, Sentence, Words, plain, say
-from earlyhelp.statistics.changes import Verdict
+from earlyhelp.statistics.verdicts import Verdict
 
 MEASURE = "focus_closure_duration"
 
@@ -20,12 +21,17 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(six)
     if len(ranked) < 2 or len(ranked) < len(six):
         return None
-    if judge(ranked[-2].cell, ranked[-1].cell) is Verdict.UP:
+    if is_apart(figures, ranked) and is_apart(figures, ranked[-2:]):
         return say("{focus} takes longest to close", focus=rank(SMALLEST, Name(ranked[-1].label), ranked))
-    if judge(ranked[0].cell, ranked[1].cell) is Verdict.UP:
+    if is_apart(figures, ranked) and is_apart(figures, ranked[:2]):
         return say("{focus} closes soonest", focus=rank(LARGEST, Name(ranked[0].label), ranked))
     words = Words("The main focuses last about equally long")
     return say("{equal}", equal=comparison(Verdict.NO_CLEAR_CHANGE, words, ranked))
+
+
+def is_apart(figures: ReleasedFigures, items: tuple[Labelled, ...]) -> bool:
+    """Return whether one of the items differs from the others together by more than chance."""
+    return figures.judge(side_by_side(cells_of(items))) is Verdict.UP
 
 
 def of_the_six(figures: ReleasedFigures, band: str) -> tuple[Labelled, ...]:
@@ -56,7 +62,7 @@ def quickest(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(six)
     if not is_spread(ranked) or any_hidden(six):
         return None
-    if judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
+    if not is_apart(figures, ranked):
         words = Words("differs by no more than chance would explain")
         return say("How long the six most often closed had lasted {equal}.",
                    equal=comparison(Verdict.NO_CLEAR_CHANGE, words, ranked))  # fmt: skip
@@ -70,7 +76,7 @@ def quickest(figures: ReleasedFigures) -> Sentence | None:
 
 def longest(figures: ReleasedFigures) -> Sentence | None:
     ranked = by_share(of_the_six(figures, "12_and_over"))
-    if len(ranked) < 2 or judge(ranked[0].cell, ranked[-1].cell) is not Verdict.UP:
+    if len(ranked) < 2 or not is_apart(figures, ranked):
         return None
     return say("Twelve months or more was most frequent for {focus}: {part:share_of} focuses closed.",
                focus=rank(LARGEST, Name(inside_a_sentence(ranked[0].label)), ranked),

@@ -11,7 +11,8 @@ from earlyhelp.publications.exhibits import ColumnsByMonth, SharesOf
 from earlyhelp.publications.judgements import LARGEST, SMALLEST, rank, shown
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, by_size, largest
 from earlyhelp.report.sentences import Name, Sentence, plain, say
-from earlyhelp.statistics.changes import Verdict, compare_counts
+from earlyhelp.statistics.side_by_side import most_frequent
+from earlyhelp.statistics.verdicts import Verdict
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
@@ -31,11 +32,10 @@ def stands_out(busiest: Labelled, months: tuple[Labelled, ...]) -> bool:
         return False
     others = [item for item in months if item is not busiest]
     days = {item.code: monthrange(*map(int, item.code.split("-")))[1] for item in months}
-    came, elsewhere = int(busiest.size), sum(int(item.size) for item in others)
     if not others:
         return False
-    verdict = compare_counts(came, days[busiest.code], elsewhere, sum(days[item.code] for item in others))
-    return verdict is Verdict.UP
+    counts = [(int(item.size), days[item.code]) for item in (busiest, *others)]
+    return most_frequent(counts).verdict() is Verdict.UP
 
 
 def how_many(figures: ReleasedFigures) -> Sentence | None:
