@@ -1,4 +1,4 @@
-"""What is said of released cells together: a verdict, a rank, a majority, a comparison. It tells numbers in words."""
+"""What is said of released cells together: a verdict, a rank, a majority, a comparison, a step between two editions."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class DerivedKind(StrEnum):
     RANK = "rank"  # which is the largest, the least, the first so many
     MAJORITY = "majority"  # whether a part is more than half of a whole
     COMPARISON = "comparison"  # whether figures differ, or lie above or below a line
+    STEP = "step"  # one of the steps in which a restated figure moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from earlyhelp.editions.private.pseudonyms import Key, key_for
 from earlyhelp.editions.released import resolve_period
 from earlyhelp.periods import Period
 from earlyhelp.places import SCHOOL, PlaceRegister
+from earlyhelp.report.actions import Action
 
 TERMS: Final = ("autumn", "spring", "summer")
 
@@ -39,6 +41,10 @@ class Asked:
     @property
     def protects(self) -> bool:
         return POLICIES[self.audience].protects
+
+    def with_actions(self, actions: Mapping[str, tuple[Action, ...]]) -> Asked:
+        """Return the same with these actions on its pages, by key of the page."""
+        return replace(self, manner=replace(self.manner, settings=replace(self.manner.settings, actions=actions)))
 
     @property
     def is_for_heads(self) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from earlyhelp.editions.agreed_actions import read_actions
 from earlyhelp.editions.council_colours import read_colours
 from earlyhelp.editions.logo import read_logo
+from earlyhelp.editions.promises.actions_file import read_actions
 from earlyhelp.editions.written_files import check_page, entries, read_toml, words
 from earlyhelp.extracts.mapping.toml_keys import Keys
 from earlyhelp.places import COUNTY, DISTRICT, SCHOOL

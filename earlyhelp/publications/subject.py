@@ -7,16 +7,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from earlyhelp.periods import Period
 from earlyhelp.places import Place
 from earlyhelp.publications.restated import Restated
+from earlyhelp.report.commentary.page_words import PageWords
+
+if TYPE_CHECKING:
+    from earlyhelp.publications.promised import Promised
 
 NO_WORDINGS: Mapping[tuple[str, str], str] = MappingProxyType({})
 Targets = Mapping[tuple[str, str], tuple[tuple[date, Decimal], ...]]
 NO_NOTES: Mapping[str, str] = MappingProxyType({})
 NO_DAYS: Mapping[str, date] = MappingProxyType({})
 NO_TARGETS: Targets = MappingProxyType({})
+NO_WORDS: Mapping[str, PageWords] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,9 @@ class Subject:
     queries         questions of the check to the people at the source that have no answer yet
     wordings        questions of the closing forms by instrument and item
     targets         by measure and place code: the days from which targets hold and their values, in order
-    restated        what changed since an earlier edition of the same period
+    restated        what changed since an earlier edition that shares days with this one
+    promises        what became of the promises of earlier cards
+    words           what people say on the pages, by key of the page
     """
 
     place: Place
@@ -71,6 +79,8 @@ class Subject:
     wordings: Mapping[tuple[str, str], str] = field(default_factory=lambda: NO_WORDINGS)
     targets: Targets = field(default_factory=lambda: NO_TARGETS)
     restated: tuple[Restated, ...] = ()
+    promises: tuple[Promised, ...] = ()
+    words: Mapping[str, PageWords] = field(default_factory=lambda: NO_WORDS)
 
     def target(self, measure: str, on: date) -> Decimal | None:
         """Return the target of a measure in force on a day: the place's own, else the county's; None without any."""

@@ -17,7 +17,7 @@ from earlyhelp.report.numbers import (
     print_percentage,
     print_variance,
 )
-from earlyhelp.report.sentences import Name, RowNumber, Words, check_released
+from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, check_released
 from earlyhelp.report.statuses import Zero, word_of_a_shared_mark
 
 PERCENTAGES = (Form.PERCENT, Form.EXACT_PERCENT, Form.SHARE)
@@ -108,7 +108,7 @@ class NoFigure:
 
 
 NO_YEAR_EARLIER: Final = NoFigure("no figure")
-TableCell = FigureCell | VarianceCell | TargetCell | NoFigure | RowNumber | Name | Words
+TableCell = FigureCell | VarianceCell | TargetCell | NoFigure | RowNumber | Name | Words | Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +161,4 @@ class Table:
 
     def is_numeric(self, column: int) -> bool:
         """Return whether a column holds figures, which stand to the right, rather than words."""
-        return not any(isinstance(row.cells[column], Name | Words) for row in self.rows)
+        return not any(isinstance(row.cells[column], Name | Words | Sentence) for row in self.rows)

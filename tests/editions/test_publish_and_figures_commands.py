@@ -72,12 +72,15 @@ def test_a_card_that_fails_is_named_without_the_data_its_error_quotes(ambridge_w
     assert (out / "manifest.json").exists()
 
 
-def test_an_earlier_edition_of_another_period_is_refused(ambridge, tmp_path):
+def test_an_earlier_edition_of_another_county_is_refused(ambridge, tmp_path):
     assert run("publish", "school-report-card", ambridge, *DATES, "--out", tmp_path / "then").exit_code == 0
-    later = ("--from", "2016-04-01", "--to", "2016-07-31", *STAFF, "--earlier", tmp_path / "then")
-    result = run("publish", "school-report-card", ambridge, *later, "--out", tmp_path / "out")
+    about = (ambridge / "dataset.json").read_text(encoding="utf-8").replace("E10000099", "E10000001")
+    (ambridge / "dataset.json").write_text(about, encoding="utf-8")
+    result = run(
+        "publish", "school-report-card", ambridge, *DATES, "--earlier", tmp_path / "then", "--out", tmp_path / "out"
+    )
     assert result.exit_code == 2
-    assert "Only editions of the same period can be laid side by side." in result.output
+    assert "is of another county. Only those of one can be laid side by side." in result.output
     assert not (tmp_path / "out").exists()
 
 

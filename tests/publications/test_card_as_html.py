@@ -168,7 +168,8 @@ def test_what_another_edition_printed_is_no_cell_of_this_one(invented, subject):
     cells = ReleasedCells(invented())
     now = ReleasedFigures(cells, subject).cell("requests")
     earlier = replace(now, figure=now.figure._replace(count=7, value=7))
-    restated = Restated("requests", date(2016, 8, 1), 1, 1, earlier, now, (), None)
+    restated = Restated("requests", subject.period, date(2016, 8, 1), 1, 1, earlier, now, (), None)
     html = write_html(card.build(cells, replace(subject, restated=(restated,)))).split('id="data-quality"')[1]
     assert html.count('data-cell="requests|county|E10000099|all|2016-01-01/2016-07-31"') == 1
-    assert '<td class="number">7</td>' in html
+    told = '<td class="number" data-derived="earlier" data-cells="requests|county|E10000099|all|2016-01-01/2016-07-31">'
+    assert f"{told}7</td>" in html

@@ -24,6 +24,7 @@ from earlyhelp.publications.school_report_card import (
     open_work,
     open_work_by_category,
     other_support,
+    promises_kept,
     referrals,
     requests_by_month,
     requests_by_source,
@@ -39,13 +40,15 @@ from earlyhelp.publications.school_report_card.own_school import requests as own
 from earlyhelp.publications.school_report_card.words_used import WORDS_USED
 from earlyhelp.publications.settings import DEFAULT, CardSettings
 from earlyhelp.publications.subject import Subject
+from earlyhelp.publications.told_together import Comparing
 from earlyhelp.report.document import Page, Publication, Section
 from earlyhelp.report.sentences import Name, Sentence, plain, say
 
 NAME: Final = "school-report-card"
 TITLE: Final = "Early help report card for schools"
 
-# The page on the data closes every card, wherever the council puts the others.
+# Every card opens with what became of its promises and closes with the data, wherever the council puts the others.
+FIRST: Final = ("promised", promises_kept.TITLE)
 LAST: Final = ("data", "What do the figures rest on?")
 NATURE: Final[tuple[PageDeclaration, ...]] = (
     requests_by_source.PAGE,
@@ -100,11 +103,15 @@ def build(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAU
     settings    the council's own looks, words, order of pages and actions
     Raises      MissingFigureError: a cell that a page shows was not released
     """
-    figures = ReleasedFigures(cells, subject)
+    parts = parts_for(subject.place.level, settings)
+    figures = figures_of(cells, subject, settings)
     sections = [
-        Section(key, title, pages)
-        for key, title, declared in parts_for(subject.place.level, settings)
-        if (pages := _built(declared, figures, settings))
+        *_opening(figures, parts),
+        *(
+            Section(key, title, pages)
+            for key, title, declared in parts
+            if (pages := _built(declared, figures, settings))
+        ),
     ]
     sections.append(Section(*LAST, (data_quality.build(figures),)))
     release, earlier = cells.release, subject.earlier_period
@@ -122,6 +129,12 @@ def build(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAU
         brand=settings.brand,
         words_used=WORDS_USED,
     )
+
+
+def _opening(figures: ReleasedFigures, parts: Parts) -> tuple[Section, ...]:
+    """Return the part on what became of earlier promises about pages of this card; nothing without any."""
+    page = promises_kept.build(figures, frozenset(page.key for _, _, pages in parts for page in pages))
+    return (Section(*FIRST, (page,)),) if page else ()
 
 
 def _who_sees_the_hidden(sections: list[Section], subject: Subject) -> tuple[Sentence, ...]:
@@ -146,6 +159,18 @@ def parts_for(level: str, settings: CardSettings) -> Parts:
         for number, part in enumerate(settings.parts, 1)
     )
     return own if any(pages for _, _, pages in own) else ours
+
+
+def figures_of(cells: ReleasedCells, subject: Subject, settings: CardSettings = DEFAULT) -> ReleasedFigures:
+    """Return the figures of one card, which knows all that the card compares and judges it together."""
+    level = subject.place.level
+    return ReleasedFigures(cells, subject, comparing(parts_for(level, settings), level))
+
+
+def comparing(parts: Parts, level: str) -> tuple[Comparing, ...]:
+    """Return the tellings of a card that compare, whose verdicts are judged together."""
+    pages = [page for _, _, declared in parts for page in declared if page.is_for(level)]
+    return tuple(telling for page in pages for telling in page.tells if isinstance(telling, Comparing))
 
 
 def _built(pages: tuple[PageDeclaration, ...], figures: ReleasedFigures, settings: CardSettings) -> tuple[Page, ...]:

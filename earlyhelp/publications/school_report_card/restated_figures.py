@@ -1,17 +1,26 @@
-"""What became of the figures since an earlier edition of the same period, and why: a table for the last page."""
+"""What became of the figures since an earlier edition, and why: a table for the last page."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
+from earlyhelp.measures.figures import Status
+from earlyhelp.publications.labels import label
 from earlyhelp.publications.released_figures import ReleasedFigures
 from earlyhelp.publications.restated import Restated, RowsRestated
+from earlyhelp.publications.school_report_card.steps_in_words import steps_in_words
 from earlyhelp.report.cell_notes import day_in_words
 from earlyhelp.report.document import Exhibit
 from earlyhelp.report.numbers import Form, print_number
-from earlyhelp.report.sentences import Name, RowNumber, Sentence, say
+from earlyhelp.report.sentences import Name, Part, RowNumber, Sentence, Words, say
 from earlyhelp.report.tables import FigureCell, NoFigure, Row, Table, TableCell
 
-COLUMNS = ("Then", "Now", "Figures that differ", "Why")
+COLUMNS: Final = ("Then", "Now", "Figures that differ", "Why")
+# How many figures differ is no figure itself, and beside hidden ones it could be taken for one.
+COLUMNS_WITHOUT_NUMBERS: Final = ("Then", "Now", "Why")
+NOT_SHOWN: Final = NoFigure("not shown")
 
 
 def restated_figures(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
@@ -19,12 +28,10 @@ def restated_figures(figures: ReleasedFigures) -> tuple[Exhibit, ...]:
     differing = [each for each in figures.subject.restated if each.differing]
     if not differing:
         return ()
-    since = day_in_words(differing[0].earlier_as_at)
-    rows = tuple(
-        Row(CATALOGUE[each.measure].asks if each.measure in CATALOGUE else each.measure, _cells(each))
-        for each in differing
-    )
-    return (Exhibit(Table(f"Figures that differ from the edition as at {since}", "Question", COLUMNS, rows)),)
+    since = _edition_named(differing[0], figures)
+    rows = tuple(Row(_question(each), _cells(each, figures)) for each in differing)
+    columns = COLUMNS if figures.subject.tells_rows else COLUMNS_WITHOUT_NUMBERS
+    return (Exhibit(Table(f"Figures that differ from the edition {since}", "Question", columns, rows)),)
 
 
 def since_the_earlier_edition(figures: ReleasedFigures) -> Sentence | None:
@@ -33,31 +40,59 @@ def since_the_earlier_edition(figures: ReleasedFigures) -> Sentence | None:
     if not restated:
         return None
     differing = sum(each.differing for each in restated)
-    since = Name(day_in_words(restated[0].earlier_as_at))
+    since = Name(_edition_named(restated[0], figures))
     if not differing:
-        return say("Every figure is as it was in the edition as at {since}.", since=since)
-    return say("{differing} of {figures} figures differ from the edition as at {since}.",
+        return say("Every figure is as it was in the edition {since}.", since=since)
+    if not figures.subject.tells_rows:
+        return say("Some figures differ from the edition {since}; the table says why.", since=since)
+    return say("{differing} of {figures} figures differ from the edition {since}.",
                differing=RowNumber(differing), figures=RowNumber(sum(each.figures for each in restated)),
                since=since)  # fmt: skip
 
 
-def _cells(each: Restated) -> tuple[TableCell, ...]:
-    then, now = (
-        NoFigure("no total")
-        if cell is None
-        else FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE, is_of_another_edition=is_then)
-        for cell, is_then in ((each.then, True), (each.now, False))
-    )
-    return then, now, RowNumber(each.differing), Name(_why(each))
+def _question(each: Restated) -> str:
+    asks = CATALOGUE[each.measure].asks
+    window = each.now.parts.get("window") if each.now else None
+    return f"{asks} {label(each.measure, 'window', window)}." if window else asks
 
 
-def _why(each: Restated) -> str:
-    said = ["The definition has changed."] if each.has_other_definition else []
-    if each.rows is None:
-        said.append("The rows cannot be compared: no private half was kept, or under another key.")
-    else:
-        said += [_moved(rows) for rows in each.rows]
-    return " ".join(said) or "Rows of tables beside these have changed."
+def _edition_named(each: Restated, figures: ReleasedFigures) -> str:
+    """Return "as at 15 June 2016", after its period where that is another one."""
+    as_at = f"as at {day_in_words(each.earlier_as_at)}"
+    return as_at if each.earlier_period == figures.subject.period else f"of {each.earlier_period.label} {as_at}"
+
+
+def _cells(each: Restated, figures: ReleasedFigures) -> tuple[TableCell, ...]:
+    why = _why(each, figures)
+    numbers = (RowNumber(each.differing),) if figures.subject.tells_rows else ()
+    return _then(each), _figure(each.now), *numbers, why
+
+
+def _then(each: Restated) -> TableCell:
+    """What was printed then: not beside a number that is hidden now, which may be nearly the same."""
+    if each.now is not None and each.now.status is Status.SUPPRESSED and each.then is not None:
+        return NOT_SHOWN
+    return _figure(each.then, is_of_another_edition=True)
+
+
+def _figure(cell: ReleasedCell | None, *, is_of_another_edition: bool = False) -> TableCell:
+    if cell is None:
+        return NoFigure("no total")
+    return FigureCell(cell, Form.COUNT if cell.out_of is None else Form.SHARE, is_of_another_edition)
+
+
+def _why(each: Restated, figures: ReleasedFigures) -> Sentence:
+    """Return in which steps the total moved; where that cannot be told, why not, and what is known all the same."""
+    if each.steps is not None:
+        return steps_in_words(each.steps)
+    parts: list[Part] = []
+    if each.why_not_split:
+        parts.append(Words(f"The change cannot be split: {each.why_not_split}. "))
+    if each.has_other_definition:
+        parts.append(Words("The definition has changed. "))
+    if each.earlier_period == figures.subject.period:
+        parts += [Name(f"{_moved(rows)} ") for rows in each.rows or ()]
+    return Sentence(tuple(parts) or (Words("It has no total." if each.now is None else "Its total is as it was."),))
 
 
 def _moved(rows: RowsRestated) -> str:

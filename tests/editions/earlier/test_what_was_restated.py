@@ -42,8 +42,10 @@ def compared(source: Path, earlier: Path, key: bytes | None = None) -> Compariso
     with open_dataset(source) as dataset:
         asked = places_asked(read_places(dataset), "county", SPRING)
         figures = figures_of_edition(dataset, SPRING, asked, "internal")
-        then = read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
-        return compare(then, figures.now, dataset, figures.scope, key_for(key, COUNTY.code))
+        then = read_earlier_edition(earlier, COUNTY.code, audience="internal")
+        found = compare(then, figures, dataset, key_for(key, COUNTY.code))
+        assert found is not None
+        return found
 
 
 def of_requests(comparison: Comparison, measure: str = "requests") -> Restated:
@@ -137,11 +139,21 @@ def test_the_edition_itself_is_made_with_what_was_restated(ambridge, earlier, tm
     assert made.failed == ()
 
 
-def test_an_edition_of_another_period_is_refused(ambridge, earlier, tmp_path):
+def test_an_edition_of_a_period_without_shared_days_restates_nothing(ambridge, earlier, tmp_path):
     summer = Period(date(2016, 4, 1), date(2016, 7, 31))
-    with pytest.raises(ValueError, match="is of 1 January to 31 March 2016, this one of 1 April to 31 July 2016"):
-        publish(ambridge, "school-report-card", summer, "county", "internal", tmp_path / "now", Manner(earlier=earlier))
-    assert not (tmp_path / "now").exists()
+    made = publish(
+        ambridge, "school-report-card", summer, "county", "internal", tmp_path / "now", Manner(earlier=earlier)
+    )
+    assert "the edition as at" not in made.files[0].read_text(encoding="utf-8")
+
+
+def test_a_longer_period_is_laid_beside_a_shorter_one_in_the_figures_that_both_have(ambridge, earlier, tmp_path):
+    to_april = Period(date(2016, 1, 1), date(2016, 4, 30))
+    made = publish(
+        ambridge, "school-report-card", to_april, "county", "internal", tmp_path / "now", Manner(earlier=earlier)
+    )
+    html = made.files[0].read_text(encoding="utf-8")
+    assert "in the edition of 1 January to 31 March 2016 as at 15 September 2016." in html
 
 
 def test_an_edition_is_not_laid_beside_the_one_it_would_overwrite(ambridge, earlier):
@@ -151,21 +163,21 @@ def test_an_edition_is_not_laid_beside_the_one_it_would_overwrite(ambridge, earl
 
 def test_a_folder_without_an_edition_is_refused(tmp_path):
     with pytest.raises(CannotRead, match="holds no edition"):
-        read_earlier_edition(tmp_path, SPRING, COUNTY.code, audience="internal")
+        read_earlier_edition(tmp_path, COUNTY.code, audience="internal")
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"period": {"first": "2016-01-01", "last": "x"}}'])
 def test_a_manifest_that_is_none_is_refused(earlier, text):
     (earlier / "manifest.json").write_text(text, encoding="utf-8")
     with pytest.raises(CannotRead, match="is not the manifest of an edition"):
-        read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
+        read_earlier_edition(earlier, COUNTY.code, audience="internal")
 
 
 def test_figures_that_were_edited_are_refused(earlier):
     with (earlier / "figures.csv").open("a", encoding="utf-8") as file:
         file.write("requests,2016-01-01,2016-03-31,county,E10000099,kind=invented,1,,1,requests,value,\n")
     with pytest.raises(CannotRead, match="is not the file that"):
-        read_earlier_edition(earlier, SPRING, COUNTY.code, audience="internal")
+        read_earlier_edition(earlier, COUNTY.code, audience="internal")
 
 
 def test_a_broken_table_of_the_private_half_is_told_without_its_content(ambridge, earlier):
@@ -189,4 +201,4 @@ def test_the_same_key_is_needed_in_settings_to_compare_rows(ambridge, tmp_path):
 
 def test_an_edition_of_another_county_is_refused(earlier):
     with pytest.raises(ValueError, match="is of another county"):
-        read_earlier_edition(earlier, SPRING, "E10000001", audience="internal")
+        read_earlier_edition(earlier, "E10000001", audience="internal")

@@ -57,9 +57,9 @@ def _status_label(cell: ReleasedCell) -> str:
 
 
 def _data_cell(item: FigureCell | VarianceCell) -> Markup:
-    """Return the attribute that names the cell; nothing for what another edition printed of it."""
+    """Return the attribute that names the cell; what another edition printed says of which it was."""
     if isinstance(item, FigureCell) and item.is_of_another_edition:
-        return Markup("")
+        return Markup(' data-derived="earlier" data-cells="{}"').format(cell_name(item.cell))
     return Markup(' data-cell="{}"').format(cell_name(item.cell))
 
 
