@@ -23,6 +23,7 @@ NAMES: Final = (
     "convert",
     "measures",
     "figures",
+    "words",
     "publish",
     "protect",
 )

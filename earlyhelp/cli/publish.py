@@ -41,7 +41,10 @@ def publish(
     settings: Annotated[Path | None, typer.Option("--settings", help="The council's own looks, words and key.")] = None,
     actions: Annotated[Path | None, typer.Option("--actions", help="What was agreed to be done, page by page.")] = None,
     earlier: Annotated[
-        Path | None, typer.Option("--earlier", help="Folder of an earlier edition of the period, to say what changed.")
+        Path | None, typer.Option("--earlier", help="Folder of the edition before: what changed, what was promised.")
+    ] = None,
+    words: Annotated[
+        Path | None, typer.Option("--words", help="Folder of what people say on the pages, as `words draft` makes it.")
     ] = None,
     private: Annotated[
         bool, typer.Option("--private/--no-private", help="Keep what the figures were made of in a folder private.")
@@ -69,7 +72,7 @@ def publish(
         with _progress() as told:
             own = read_settings(settings, actions)
             registering = registering_asked(register or own.register, out, published_on, is_draft=draft)
-            manner = Manner(own, files, private, earlier, told, registering)
+            manner = Manner(own, files, private, earlier, told, registering, words)
             made = publish_edition(source, publication, period, place, audience, out, manner)
     _print_check(made)
     _print_files(made)

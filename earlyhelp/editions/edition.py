@@ -14,7 +14,8 @@ from earlyhelp.editions.asked import Asked, find_asked
 from earlyhelp.editions.attacked import attack_edition
 from earlyhelp.editions.cards import Card
 from earlyhelp.editions.earlier.earlier_edition import EarlierEdition, check_earlier, read_earlier_edition
-from earlyhelp.editions.earlier.restate import compare
+from earlyhelp.editions.earlier.restate import Comparison, compare
+from earlyhelp.editions.earlier.steps_file import RESTATED_FILE, steps_csv
 from earlyhelp.editions.figures_of_edition import EditionFigures, figures_of_edition
 from earlyhelp.editions.files import (
     MANIFEST_FILE,
@@ -28,12 +29,14 @@ from earlyhelp.editions.manner import Manner
 from earlyhelp.editions.private.for_staff import texts_for_staff
 from earlyhelp.editions.private.half import check_own_folder, says_of_old_half
 from earlyhelp.editions.private.write import PrivateHalf, TablesBeside, tables_beside, write_private_half
+from earlyhelp.editions.promises.following import Followed, Follower, as_it_stood, check_none_missing
 from earlyhelp.editions.register.entering import Released, enter_once
 from earlyhelp.editions.register.entry import Entry
 from earlyhelp.editions.register.past import Past, hash_of_what_it_is_made_of, read_past
 from earlyhelp.editions.staging import put_edition_in_place, staged
 from earlyhelp.editions.subject import Subjects
 from earlyhelp.editions.told import sentences_on
+from earlyhelp.editions.words.edition_words import EditionWords, words_of_edition
 from earlyhelp.measures.catalogue import tables_read
 from earlyhelp.periods import Period
 
@@ -91,36 +94,48 @@ def publish(
     Source      docs/rules/editions.md
     """
     manner = manner or Manner()
-    check_earlier(manner.earlier, out, audience)
+    check_earlier(manner.earlier, out)
     if manner.keeps_private:
         check_own_folder(out)
     with open_dataset(source, tables={*BESIDE_FIGURES, *tables_read()}) as dataset:
         asked = find_asked(dataset, publication, period, place, audience, out, manner)
+        words = words_of_edition(manner.words, asked)
         old_half = says_of_old_half(out, dataset.manifest.as_at, replaces=manner.keeps_private)
         with tables_beside(dataset, asked.key) if manner.keeps_private else nullcontext() as tables:
-            made, figures = _make(dataset, source, asked)
-            private = _write_private_half(dataset, asked, figures, tables) if tables else None
+            made, figures, for_staff = _make(dataset, source, asked, words)
+            private = _write_private_half(dataset, asked, figures, tables, for_staff) if tables else None
             return replace(made, private=private, says=(*filter(None, (old_half,)), *made.says))
 
 
-def _make(dataset: Dataset, source: Path, asked: Asked) -> tuple[Edition, EditionFigures]:
-    """Make the half to hand over, and put it in its place if nothing speaks against it."""
+def _make(
+    dataset: Dataset, source: Path, asked: Asked, words: EditionWords | None
+) -> tuple[Edition, EditionFigures, dict[str, str]]:
+    """Make the half to hand over, and put it in its place if nothing speaks against it.
+
+    Returns     the edition, its figures, and the text of each file for staff by its name
+    """
     inputs, earlier = hash_inputs(source), _earlier(asked)
     past = _past(asked, inputs)
     figures = figures_of_edition(dataset, asked.period, asked.places, asked.audience, past)
     figures = figures.as_draft if asked.manner.is_draft else figures
-    comparison = compare(earlier, figures.now, dataset, figures.scope, asked.key) if earlier else None
+    comparison = compare(earlier, figures, dataset, asked.key) if earlier else None
+    followed = _follow(asked, figures, earlier)
+    asked = asked.with_actions(followed.to_do)
     subjects = _subjects(dataset, asked, figures)
     with staged(asked.out) as folder:
-        half = write_half_to_hand_over(ToHandOver(asked, figures, subjects, comparison), folder)
+        half = write_half_to_hand_over(ToHandOver(asked, figures, subjects, comparison, followed, words), folder)
+        if words:
+            words.check()
         attacked = attack_edition(folder, asked, figures, past) if asked.protects else None
         settings = {path.name: hash_file(path) for path in asked.manner.settings_files}
+        settings |= words.hashes if words else {}
         text = manifest_json(asked, subjects.of_county, figures, half, inputs, settings, attacked)
         write_file(folder / MANIFEST_FILE, text)
         # Entered first: what lies in its place may be handed out at once.
         entry = _enter(asked, figures, past)
         put_edition_in_place(folder, asked.out, (*half.outputs, MANIFEST_FILE))
-    return _edition(dataset, asked, half, sentences_on(asked, figures, attacked, past, entry)), figures
+    says = (*sentences_on(asked, figures, attacked, past, entry), *(words.says if words else ()))
+    return _edition(dataset, asked, half, says), figures, _for_staff(asked, figures, comparison, words)
 
 
 def _past(asked: Asked, inputs: Mapping[str, str]) -> Past | None:
@@ -135,7 +150,17 @@ def _earlier(asked: Asked) -> EarlierEdition | None:
     folder = asked.manner.earlier
     if folder is None:
         return None
-    return read_earlier_edition(folder, asked.period, asked.known.county.code, audience=asked.audience)
+    return read_earlier_edition(folder, asked.known.county.code, audience=asked.audience)
+
+
+def _follow(asked: Asked, figures: EditionFigures, earlier: EarlierEdition | None) -> Followed:
+    """Follow the promises of the file of actions as it stood on the day on which the edition goes out."""
+    actions, registering = asked.manner.settings.actions, asked.manner.registering
+    if earlier:
+        check_none_missing(actions, earlier.promises, str(earlier.folder))
+    stood = as_it_stood(actions, registering.published_on) if registering else actions
+    follower = Follower(figures.now, asked.known, earlier.promises if earlier else {}, figures.now.as_at)
+    return follower.follow(stood)
 
 
 def _subjects(dataset: Dataset, asked: Asked, figures: EditionFigures) -> Subjects:
@@ -167,9 +192,20 @@ def _edition(dataset: Dataset, asked: Asked, half: HandedOver, says: tuple[str, 
     )
 
 
-def _write_private_half(dataset: Dataset, asked: Asked, figures: EditionFigures, tables: TablesBeside) -> Path:
+def _for_staff(
+    asked: Asked, figures: EditionFigures, comparison: Comparison | None, words: EditionWords | None
+) -> dict[str, str]:
+    """The files of the private half that say what was hidden, restated and written."""
+    hidden = texts_for_staff(asked, figures) if asked.protects else {}
+    restated = {RESTATED_FILE: steps_csv(comparison.split)} if comparison and comparison.split else {}
+    return hidden | restated | (words.texts_for_staff if words else {})
+
+
+def _write_private_half(
+    dataset: Dataset, asked: Asked, figures: EditionFigures, tables: TablesBeside, for_staff: dict[str, str]
+) -> Path:
     half = PrivateHalf(
         dataset, figures.scope, figures.calculated_csv, len(figures.calculated.cells), asked.key,
-        asked.manner.settings.keep_months, texts_for_staff(asked, figures) if asked.protects else {},
+        asked.manner.settings.keep_months, for_staff,
     )  # fmt: skip
     return write_private_half(half, tables, asked.out)

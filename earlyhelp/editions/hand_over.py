@@ -24,7 +24,10 @@ from earlyhelp.editions.files import (
     write_file,
 )
 from earlyhelp.editions.for_heads import ReleasesToHeads
+from earlyhelp.editions.promises.following import Followed
+from earlyhelp.editions.promises.record import PROMISES_FILE, record_json
 from earlyhelp.editions.subject import Subjects
+from earlyhelp.editions.words.edition_words import EditionWords
 from earlyhelp.places import Place
 from earlyhelp.publications.released_figures import ReleasedCells
 from earlyhelp.publications.school_report_card import card
@@ -58,19 +61,27 @@ class ToHandOver:
     figures: EditionFigures
     subjects: Subjects
     comparison: Comparison | None
+    followed: Followed
+    words: EditionWords | None = None
 
     def subject_of(self, place: Place) -> Subject:
-        subject = self.subjects.of(place)
-        return replace(subject, restated=self.comparison.of(place)) if self.comparison else subject
+        restated = self.comparison.of(place) if self.comparison else ()
+        return replace(self.subjects.of(place), restated=restated, promises=self.followed.told)
 
     def build(self, cells: ReleasedCells, place: Place) -> Publication:
         build = PUBLICATIONS[self.asked.publication]
-        return build(cells, self.subject_of(place), self.asked.manner.settings)
+        subject = self.subject_of(place)
+        if self.words:
+            subject = replace(subject, words=self.words.on_card(cells, subject))
+        return build(cells, subject, self.asked.manner.settings)
 
 
 def write_half_to_hand_over(parts: ToHandOver, folder: Path) -> HandedOver:
     """Write cards and figures into a folder that is there."""
-    return _write_for_heads(parts, folder) if parts.asked.is_for_heads else _write_for_all(parts, folder)
+    written = _write_for_heads(parts, folder) if parts.asked.is_for_heads else _write_for_all(parts, folder)
+    records = parts.followed.records
+    promises = {PROMISES_FILE: write_file(folder / PROMISES_FILE, record_json(records))} if records else {}
+    return replace(written, outputs=written.outputs | promises)
 
 
 def _write_for_all(parts: ToHandOver, folder: Path) -> HandedOver:

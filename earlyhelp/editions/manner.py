@@ -35,9 +35,10 @@ class Manner:
     settings        the council's own; its key and months to keep are those of the private half
     settings_files  the files they were read from, for their hashes
     keeps_private   whether the private half is written
-    earlier         folder of an earlier edition of the same period, to say what changed
+    earlier         folder of an earlier edition, to say what changed and what became of its promises
     told            called after each card with the number done and the number of all
     registering     the register of releases; None where none is kept, as for editions that stay inside
+    words           folder of what people say on the pages, None where the cards speak for themselves
     """
 
     settings: CardSettings = DEFAULT
@@ -46,6 +47,7 @@ class Manner:
     earlier: Path | None = None
     told: ToldOfACard = tell_nobody
     registering: Registering | None = None
+    words: Path | None = None
 
     @property
     def is_draft(self) -> bool:

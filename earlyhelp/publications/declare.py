@@ -10,6 +10,7 @@ from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.figures import Status
 from earlyhelp.places import COUNTY, DISTRICT, SCHOOL
+from earlyhelp.publications.judgements import NOT_COMPARED
 from earlyhelp.publications.limits import (
     notes_of_cells,
     notes_of_hidden,
@@ -22,6 +23,7 @@ from earlyhelp.publications.released_figures import ReleasedFigures, is_counted
 from earlyhelp.publications.subject import Subject
 from earlyhelp.report.actions import Action
 from earlyhelp.report.cell_notes import note_in_words
+from earlyhelp.report.commentary.page_words import NOTHING_WRITTEN, PageWords
 from earlyhelp.report.document import MOST_HEADING_WORDS, MOST_SENTENCES, Exhibit, Method, Page, speaks_for
 from earlyhelp.report.sentences import Name, RowNumber, Sentence, Words, plain, say
 from earlyhelp.report.statuses import status_label, status_meaning
@@ -77,7 +79,8 @@ class PageDeclaration:
             methods=tuple(method(measure) for measure in self.measures),
             actions=actions,
             notes=(*refused_rows(exhibits, figures.subject), *notes_of_cells(exhibits), *self._notes(figures),
-                   *notes_of_hidden(exhibits, (heading, *tells), figures.subject),
+                   *notes_of_hidden(exhibits, (heading, *tells), figures.subject,
+                                    passes_over_hidden=self._own(figures).passes_over_hidden),
                    *self._not_compared(figures, (*exhibits, *tells))),
             source=Name(source_of(figures, self.tables)),
             is_compared=is_compared(figures, (*read, *tells)),
@@ -88,15 +91,14 @@ class PageDeclaration:
         has_number = any(cell.status.has_number for cell in figures.cells_of(self.measures[0]))
         if is_compared(figures, parts) or figures.subject.earlier_period is None or not has_number:
             return ()
-        return (plain("The records cannot carry a comparison with a year earlier."),)
+        return (plain(NOT_COMPARED),)
 
     def _heading(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> Sentence:
         if nothing_usable(figures, self.measures[0]) is not None:
             return Sentence((Words(f"{self.topic}: no usable records"),))
         if (gap := gap_of(exhibits)) is not None and gap.status is Status.NOT_COLLECTED:
             return topic_as_heading(self.topic, gap)
-        for candidate in self.headings:
-            heading = candidate(figures)
+        for heading in (self._own(figures).heading, *(candidate(figures) for candidate in self.headings)):
             if heading is not None and heading.word_count <= MOST_HEADING_WORDS and _is_usable(heading, figures):
                 return heading
         return topic_as_heading(self.topic, gap or hidden_of(figures.subject, exhibits))
@@ -104,9 +106,15 @@ class PageDeclaration:
     def _tells(self, figures: ReleasedFigures, exhibits: tuple[Exhibit, ...]) -> tuple[Sentence, ...]:
         if (why := nothing_usable(figures, self.measures[0])) is not None:
             return (why,)
+        if own := tuple(sentence for sentence in self._own(figures).tells if _is_usable(sentence, figures)):
+            return own
         said = [sentence for tell in self.tells if (sentence := tell(figures)) is not None]
         usable = [sentence for sentence in said if _is_usable(sentence, figures)]
         return tuple(usable[:MOST_SENTENCES]) or (why_nothing(exhibits, figures.subject),)
+
+    def _own(self, figures: ReleasedFigures) -> PageWords:
+        """What people wrote for the page; the page's own headings and tells stand where they wrote nothing."""
+        return figures.subject.words.get(self.key, NOTHING_WRITTEN)
 
     def _notes(self, figures: ReleasedFigures) -> tuple[Sentence, ...]:
         said = [plain(note) if isinstance(note, str) else note(figures) for note in self.notes]

@@ -36,15 +36,19 @@ def notes_of_cells(exhibits: Iterable[Exhibit]) -> tuple[Sentence, ...]:
     return tuple(Sentence((Name(note_in_words(note)),)) for note in notes)
 
 
-def notes_of_hidden(exhibits: Iterable[Exhibit], said: Iterable[Sentence], subject: Subject) -> tuple[Sentence, ...]:
+def notes_of_hidden(
+    exhibits: Iterable[Exhibit], said: Iterable[Sentence], subject: Subject, *, passes_over_hidden: bool = False
+) -> tuple[Sentence, ...]:
     """Return what a reader must know of a page with hidden numbers: who may see them, and that no order holds them.
 
     said    heading and sentences of the page
+    passes_over_hidden  whether one of them names the first of those shown, where others are hidden
     """
     hidden = [cell for exhibit in exhibits for cell in exhibit.cells if cell.status is Status.SUPPRESSED]
     orders = [judgement for sentence in said for judgement in sentence.judgements if judgement.kind in _ORDERS]
     notes: list[Sentence] = []
-    if any((cell.measure, cell.period) in order.counted for order in orders for cell in hidden):
+    is_among_shown = any((cell.measure, cell.period) in order.counted for order in orders for cell in hidden)
+    if is_among_shown or passes_over_hidden:
         notes.append(plain("A hidden number stands in no order: what comes first here does so among those shown."))
     if any(is_shown_to_the_head(cell, subject) for cell in hidden):
         notes.append(plain("The head teacher can have the school's own card from the early help team, with numbers "

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from fractions import Fraction
 from functools import lru_cache
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.measures.figures import Number
+from earlyhelp.report.shares_in_words import share_in_words
 from earlyhelp.report.statuses import WHOLE_UNITS, mark_in_words, status_mark
 from earlyhelp.statistics.changes import SMALLEST_BASE
 
@@ -28,6 +30,7 @@ class Form(StrEnum):
     PERCENT_OF = "percent_of"
     SHARE_OF = "share_of"
     MONTHS = "months"
+    ABOUT = "about"
 
     # That of the text it is; the one an Enum brings is Python, and every printed cell looks its form up.
     __hash__ = str.__hash__
@@ -47,6 +50,7 @@ def print_cell(cell: ReleasedCell, form: Form) -> str:
     percent_of  "30% of", to stand before what is counted; "7 of 12" where fewer than SMALLEST_BASE are counted
     share_of    "30% (12 of 40) of", likewise
     months      "5.2 months"
+    about       "about two in five"; the counts where fewer than SMALLEST_BASE are counted
     """
     if not cell.figure.status.has_number:
         return status_mark(cell)
@@ -179,6 +183,10 @@ def _months(cell: ReleasedCell) -> str:
     return f"{months} months"
 
 
+def _about(cell: ReleasedCell) -> str:
+    return share_in_words(Fraction(exact_share(cell))) if has_percentage(cell) else _too_few(cell)
+
+
 PRINTERS = {
     Form.COUNT: _count,
     Form.COUNT_OR_NONE: _count_or_none,
@@ -191,4 +199,5 @@ PRINTERS = {
     Form.PERCENT_OF: _percent_of,
     Form.SHARE_OF: _share_of,
     Form.MONTHS: _months,
+    Form.ABOUT: _about,
 }

@@ -28,6 +28,19 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeingWords(Words):
+    """Words in the singular or plural that a cell asks for: "child" or "children".
+
+    agrees_with     the cell; by  its count, what it is counted out "of", or the count of a "share"
+    """
+
+    agrees_with: ReleasedCell
+    by: str
+    singular: str
+    plural: str
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """What something is called, or a date. May hold digits: "Key Stage 2", "31 July 2016"."""
 
@@ -148,7 +161,8 @@ def say(template: str, **named: ReleasedCell | Name | RowNumber | BoundVariance 
     return Sentence(tuple(parts))
 
 
-def _is_one(cell: ReleasedCell, by: str) -> bool:
+def is_one(cell: ReleasedCell, by: str) -> bool:
+    """Return whether the singular stands after a cell. by: "of" what it is counted out of, "share", else its count"""
     if by == "of":
         return cell.out_of == 1
     if by == "share":
@@ -169,5 +183,5 @@ def _part(value: object, form: str, is_first: bool) -> Part:
     if "|" in form:
         by, _, words = form.rpartition(":")
         singular, plural = words.split("|")
-        return Words(singular if _is_one(value, by) else plural)
+        return AgreeingWords(singular if is_one(value, by) else plural, value, by, singular, plural)
     return Bound(value, Form(form), is_first)
