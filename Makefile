@@ -53,11 +53,12 @@ format: .venv/dev.stamp ## put the style right
 bench: .venv/dev.stamp .venv-bench/peers.stamp ## measure speed and memory beside other tools, into docs/benchmarks.md
 	$(BIN)/python -m bench.run
 
-campaign: .venv/dev.stamp ## the long runs, hours: random counties, broken files by the million, overlapping releases, then all random tests
+campaign: .venv/dev.stamp ## the long runs, hours: random counties, broken files by the million, overlapping releases, cards without a change, then all random tests
 	$(BIN)/python -m campaigns.second_calculation
 	$(BIN)/python -m campaigns.mutated_csv
 	$(BIN)/python -m campaigns.mutated_workbooks
 	$(BIN)/python -m campaigns.overlapping_terms
+	$(BIN)/python -m campaigns.false_alarms
 	$(BIN)/python -m pytest $(ORDINARY) --hypothesis-profile=campaign
 
 docs: .venv/run.stamp ## print docs/generated/ again from the declarations
