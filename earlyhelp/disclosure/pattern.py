@@ -95,7 +95,11 @@ def _hidden(
     """
     begun = begun | problem.must_hide
     if not is_begun:
-        begun = begun | hide(without_what_hardly_binds(together.without_silent()), nodes=NODES, largest=SMALL).is_hidden
+        printed = without_what_hardly_binds(together.without_silent())
+        if together.known_before:
+            begun = begun | hide_along_sums(printed, begun)
+            printed = replace(printed, must_hide=begun & (printed.may_hide | printed.must_hide))
+        begun = begun | hide(printed, nodes=NODES, largest=SMALL).is_hidden
     whole = together.without_pinned(problem, begun)
     if is_begun:
         # What was protected before stays so, whatever else is hidden.

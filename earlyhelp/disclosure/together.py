@@ -47,16 +47,17 @@ class Together:
 
     def __init__(self, asked: ToRelease, policy: Policy) -> None:
         self._policy = policy
-        own = [[f for f in figures if f.place_level in policy.levels] for figures in asked.periods]
-        everything = (*own, *(release.today for release in asked.earlier), *asked.between)
+        own = [self._at_its_levels(figures) for figures in asked.periods]
+        pieces = [self._at_its_levels(figures) for figures in asked.between]
+        everything = (*own, *(release.today for release in asked.earlier), *pieces)
         self.quantities = Quantities(asked.schools, mixed_rows(figure for figures in everything for figure in figures))
         printed = [self.quantities.add(figures) for figures in own]
         # Hidden before, in tables that print numbers: where zeros are printed, these were something.
         self._taken_for_something: set[int] = set()
         self._silent_before: set[int] = set()  # hidden before in tables that showed nobody
         before = [self._before(release) for release in asked.earlier]
-        self._between = frozenset(figures[0].period for figures in asked.between if figures)
-        between = [each for figures in asked.between for each in self.quantities.add(figures)]
+        self._between = frozenset(figures[0].period for figures in pieces if figures)
+        between = [each for figures in pieces for each in self.quantities.add(figures)]
         periods = _periods(own, asked.earlier)
         equations = Equations(self.quantities, asked.schools, periods, _commonest_pair(own))
         declared = equations.all()
@@ -77,6 +78,9 @@ class Together:
         self._whole: Problem
         self._silent_now: list[int] = []
         self._may_be_nobody: list[int] = []
+
+    def _at_its_levels(self, figures: Sequence[Figure]) -> list[Figure]:
+        return [figure for figure in figures if figure.place_level in self._policy.levels]
 
     def _before(self, release: EarlierRelease) -> tuple[list[Printed], list[int]]:
         """Return what an earlier release hid, and the quantities that it printed and that are still what they were."""

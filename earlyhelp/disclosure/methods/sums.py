@@ -10,7 +10,7 @@ from earlyhelp.disclosure.methods.presolve import Floats, movements, rises_in_ea
 from earlyhelp.disclosure.methods.problem import Flags, Ints, Problem
 
 ROUNDS: Final = 60
-DEEPEST: Final = 5
+DEEPEST: Final = 2
 
 
 def hide_along_sums(problem: Problem, is_hidden: Flags) -> Flags:
