@@ -1,0 +1,1 @@
+"""What numbers can and cannot be: rounding, mixes of parts, chance. Comes in: numbers alone, never words."""
