@@ -7,7 +7,7 @@ from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.publications.declare import Telling
-from earlyhelp.publications.judgements import LARGEST, SMALLEST, comparison, rank, verdict
+from earlyhelp.publications.judgements import LARGEST, SMALLEST, any_hidden, comparison, rank, verdict
 from earlyhelp.publications.released_figures import (
     Labelled,
     ReleasedFigures,
@@ -124,6 +124,8 @@ class AcrossPlaces:
         found = self.compared(figures)
         if found is not None and figures.judge(found) is not Verdict.UP:
             return say("{apart}", apart=comparison(Verdict.NO_CLEAR_CHANGE, Words(self.apart), ranked))
+        if any_hidden(figures.by_district(self.measure, **dict(self.parts))):
+            return None  # a hidden one could lie beyond either end
         first, last = ranked[0], ranked[-1]
         lowest, highest = sharing_the_place_of(last, ranked), sharing_the_place_of(first, ranked)
         return say(self.words, low=last.cell, low_name=rank(SMALLEST, lowest, ranked), high=first.cell,

@@ -240,9 +240,27 @@ def is_spread(ranked: Sequence[Labelled]) -> bool:
     return len(ranked) > 1 and exact_share(ranked[0].cell) > exact_share(ranked[-1].cell)
 
 
-def largest(items: Iterable[Labelled]) -> Labelled | None:
-    """Return the item with the largest count, or None where two share it or there is nothing to count."""
+def first_for_certain(items: Iterable[Labelled], whole: ReleasedCell | None = None) -> tuple[Labelled, ...]:
+    """Return the items with a number, the largest first, down to where a hidden one among them could come in between.
+
+    whole   what the items are parts of, none counted twice; what is shown leaves that much of it to the hidden
+    """
     ordered = by_size(items)
+    known = [item for item in ordered if item.cell.status.has_number]
+    if not any(item.cell.status is Status.SUPPRESSED for item in ordered):
+        return tuple(known)
+    if whole is None or not whole.status.has_number:
+        return ()
+    left = Decimal(whole.count or 0) - sum(item.size for item in known)
+    return tuple(item for item in known if item.size > left)
+
+
+def largest(items: Iterable[Labelled], whole: ReleasedCell | None = None) -> Labelled | None:
+    """Return the item with the largest count, or None where two share it, a hidden one may be larger, or none counts.
+
+    whole   as of `first_for_certain`
+    """
+    ordered = first_for_certain(items, whole)
     if not ordered:
         return None
     first, *others = ordered

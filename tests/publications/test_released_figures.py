@@ -1,7 +1,23 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from earlyhelp.disclosure.cells import GATE_KEY, ReleasedCell
+from earlyhelp.measures.figures import Figure, Status
+from earlyhelp.periods import Period
 from earlyhelp.publications.labels import inside_a_sentence, label, schools_of
-from earlyhelp.publications.released_figures import ReleasedCells, ReleasedFigures, by_share, by_size, is_most, largest
+from earlyhelp.publications.released_figures import (
+    Labelled,
+    ReleasedCells,
+    ReleasedFigures,
+    by_share,
+    by_size,
+    first_for_certain,
+    is_most,
+    largest,
+)
 
 
 def test_cells_come_in_the_order_of_their_code_list(invented, subject):
@@ -37,6 +53,23 @@ def test_sizes_go_down_and_equal_ones_by_code(invented, subject):
 def test_shares_of_few_are_not_compared(invented, subject):
     figures = ReleasedFigures(ReleasedCells(invented(most=9)), subject)
     assert by_share(figures.by_district("link_meetings_held")) == ()
+
+
+def sized(code: str, count: int | None) -> Labelled:
+    period = Period(date(2016, 1, 1), date(2016, 7, 31))
+    status = Status.SUPPRESSED if count is None else Status.VALUE
+    place = "county", "E10000099"
+    figure = Figure("requests", period, *place, f"source_code={code}", count, None, count, "requests", status)
+    return Labelled(code, code, ReleasedCell(GATE_KEY, figure))
+
+
+@pytest.mark.parametrize(("whole", "told"), [(52, ["a", "b"]), (57, ["a"]), (90, []), (None, [])])
+def test_what_is_first_is_told_down_to_where_a_hidden_one_may_come(whole: int | None, told: list[str]) -> None:
+    items = [sized("a", 30), sized("b", 10), sized("c", 5), sized("d", None)]
+    of_all = None if whole is None else sized("whole", whole).cell
+
+    assert [item.code for item in first_for_certain(items, of_all)] == told
+    assert (largest(items, of_all) is not None) is bool(told)
 
 
 def test_most_means_more_than_half(invented, subject):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import fisher_exact
+from scipy.stats import chi2_contingency, fisher_exact
 
 from earlyhelp.statistics.changes import compare_shares
-from earlyhelp.statistics.side_by_side import fisher, most_frequent, spread_of
+from earlyhelp.statistics.side_by_side import fisher, homogeneity, most_frequent, spread_of
 from earlyhelp.statistics.verdicts import Verdict
 
 RUNS = 1000
@@ -93,3 +93,24 @@ def test_the_busiest_of_seven_even_months_is_named_at_most_about_once_in_twenty(
 def test_one_month_alone_is_not_the_busiest_of_any():
     with pytest.raises(ValueError, match="two or more"):
         most_frequent([(20, 31)])
+
+
+THREE_LOW_FIVE_HIGH = [(89, 100), (86, 98), (84, 94), (67, 96), (68, 98), (73, 106), (83, 104), (83, 94)]
+
+
+@pytest.mark.parametrize("shares", [THREE_LOW_FIVE_HIGH, THREE_LOW_FIVE_HIGH[:3], THREE_LOW_FIVE_HIGH[2:6]])
+def test_the_chance_of_all_together_is_that_of_scipy(shares: list[tuple[int, int]]) -> None:
+    table = [[count for count, _ in shares], [out_of - count for count, out_of in shares]]
+    assert homogeneity(shares) == pytest.approx(chi2_contingency(table, correction=False).pvalue)
+
+
+def test_a_few_low_beside_a_few_high_differ_though_none_is_far_from_the_rest() -> None:
+    counted, everyone = (sum(numbers) for numbers in zip(*THREE_LOW_FIVE_HIGH, strict=True))
+    alone = [fisher(count, out_of, counted - count, everyone - out_of) for count, out_of in THREE_LOW_FIVE_HIGH]
+
+    assert min(alone) * len(alone) > 0.02
+    assert spread_of(THREE_LOW_FIVE_HIGH).chance < 0.0001
+
+
+def test_too_few_expected_are_not_asked_by_chi_square() -> None:
+    assert homogeneity([(1, 20), (0, 20), (4, 20)]) == 1.0

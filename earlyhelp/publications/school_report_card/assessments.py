@@ -8,7 +8,7 @@ from earlyhelp.publications.exhibits import BarsBy
 from earlyhelp.publications.judgements import LARGEST, majority, rank, shown
 from earlyhelp.publications.labels import schools_of
 from earlyhelp.publications.place_exhibits import ByPlace
-from earlyhelp.publications.released_figures import ReleasedFigures, by_size, is_most, largest
+from earlyhelp.publications.released_figures import ReleasedFigures, first_for_certain, is_most, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.numbers import Form
 from earlyhelp.report.sentences import Name, Sentence, plain, say
@@ -37,7 +37,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("assessments_started_by_schools", "key_stage"))
+    stage = largest(figures.across(STARTED, "key_stage"), figures.cell(STARTED))
     if stage is None or stage.code == "not_known" or stage.size < 2:
         return None
     first = rank(LARGEST, Name(stage_name(stage.label)), shown(figures.across(STARTED, "key_stage")))
@@ -45,7 +45,7 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
 
 
 def phase_that_starts_most(figures: ReleasedFigures) -> Sentence | None:
-    phase, started = largest(figures.across(STARTED, "phase")), figures.cell(STARTED)
+    phase, started = largest(figures.across(STARTED, "phase"), figures.cell(STARTED)), figures.cell(STARTED)
     if phase is None or phase.code == "not_known" or not is_most(phase.cell, started):
         return None
     name = Name(schools_of(phase.code, phase.label))
@@ -53,7 +53,7 @@ def phase_that_starts_most(figures: ReleasedFigures) -> Sentence | None:
 
 
 def by_district(figures: ReleasedFigures) -> Sentence | None:
-    started = shown(by_size(figures.by_district(STARTED)))
+    started = first_for_certain(figures.by_district(STARTED), figures.cell(STARTED))
     if len(started) < 3 or started[1].size <= 0:
         return None
     return say(

@@ -58,18 +58,27 @@ def commonest(figures: ReleasedFigures) -> tuple[Labelled, ...]:
     return tuple(item for item in by_size(counted) if item.cell.status is not Status.SUPPRESSED)[:SIX]
 
 
+def _of_those_shown(figures: ReleasedFigures) -> str:
+    """Return the words that keep a rank true where a hidden focus could be more common."""
+    return " of those shown" if any_hidden(figures.across("children_with_focus", "focus_code")) else ""
+
+
 def heading(figures: ReleasedFigures) -> Sentence | None:
     first = largest(commonest(figures))
     if first is None:
         return None
-    return say("{focus} is the most common focus", focus=rank(LARGEST, Name(first.label), shown(commonest(figures))))
+    return say(
+        f"{{focus}} is the most common focus{_of_those_shown(figures)}",
+        focus=rank(LARGEST, Name(first.label), shown(commonest(figures))),
+    )
 
 
 def two_share_the_first_place(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if len(six) < 3 or not six[0].size == six[1].size > six[2].size:
         return None
-    return say("{first} and {second} are the most common focuses", first=rank(LARGEST, Name(six[0].label), shown(six)),
+    return say(f"{{first}} and {{second}} are the most common focuses{_of_those_shown(figures)}",
+               first=rank(LARGEST, Name(six[0].label), shown(six)),
                second=rank(LARGEST, Name(inside_a_sentence(six[1].label)), shown(six)))  # fmt: skip
 
 
@@ -89,9 +98,10 @@ def first_two(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if len(six) < 2 or six[1].size <= 0 or six[0].size == six[1].size:
         return None
+    among = ", among those shown," if _of_those_shown(figures) else ""
     return say(
         "{first} was a focus for {a:share_of} {a:of:child|children} of school age in the work of the period, "
-        "followed by {second} ({b:percent}).",
+        f"followed{among} by {{second}} ({{b:percent}}).",
         first=rank(LARGEST, Name(six[0].label), shown(six)), a=six[0].cell,
         second=rank("second", Name(inside_a_sentence(six[1].label)), shown(six)), b=six[1].cell,
     )  # fmt: skip
@@ -102,6 +112,9 @@ def overlap(figures: ReleasedFigures) -> Sentence | None:
     pair = counted[:2]
     if len(pair) < 2 or pair[1].size <= 0:
         return None
+    if any_hidden(figures.county_across("children_with_focus", "focus_code")):
+        return say("{both:share_of} {both:of:child|children} had both of the two most common focuses.",
+                   both=figures.cell("children_with_both"))  # fmt: skip
     return say(
         "{both:share_of} {both:of:child|children} had both {first} and {second}.",
         both=figures.cell("children_with_both"),

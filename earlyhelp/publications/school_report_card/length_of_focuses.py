@@ -53,7 +53,9 @@ def most_often(figures: ReleasedFigures) -> Sentence | None:
     if others and others[0].cell.out_of == first.cell.out_of:
         words = Words("No single focus was closed more often than all others")
         return say("{equal}.", equal=comparison("equal", words, six))
-    return say("The focus most often closed was {focus}, {times:out_of} in all.",
+    is_all = not any_hidden(figures.across(MEASURE, "focus_code", band="under_6"))
+    of_all = "The focus" if is_all else "Of those shown, the focus"
+    return say(f"{of_all} most often closed was {{focus}}, {{times:out_of}} in all.",
                focus=rank(LARGEST, Name(inside_a_sentence(first.label)), six), times=first.cell)  # fmt: skip
 
 
@@ -75,8 +77,9 @@ def quickest(figures: ReleasedFigures) -> Sentence | None:
 
 
 def longest(figures: ReleasedFigures) -> Sentence | None:
-    ranked = by_share(of_the_six(figures, "12_and_over"))
-    if len(ranked) < 2 or not is_apart(figures, ranked):
+    six = of_the_six(figures, "12_and_over")
+    ranked = by_share(six)
+    if len(ranked) < 2 or any_hidden(six) or not is_apart(figures, ranked):
         return None
     return say("Twelve months or more was most frequent for {focus}: {part:share_of} focuses closed.",
                focus=rank(LARGEST, Name(inside_a_sentence(ranked[0].label)), ranked),

@@ -7,7 +7,7 @@ from earlyhelp.publications.bands import BandsBy
 from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE
-from earlyhelp.publications.judgements import LARGEST, rank
+from earlyhelp.publications.judgements import LARGEST, any_hidden, rank
 from earlyhelp.publications.released_figures import ReleasedFigures, by_share
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
 from earlyhelp.report.sentences import Name, Sentence, say
@@ -34,7 +34,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
     long = figures.across("closure_duration", "key_stage", band="12_and_over")
     ranked = by_share(item for item in long if item.code in SCHOOL_AGE)
-    if len(ranked) < 2 or ranked[0].cell.status is Status.ZERO:
+    if len(ranked) < 2 or ranked[0].cell.status is Status.ZERO or any_hidden(long):
         return None
     first = rank(LARGEST, Name(stage_name(ranked[0].label)), ranked)
     return say("Work of twelve months or more was most frequent in {stage} ({part:percent}).",

@@ -30,7 +30,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 def largest_groups(figures: ReleasedFigures) -> Sentence | None:
     stages, phases = figures.across("open_children", "key_stage"), figures.across("open_children", "phase")
-    stage, phase = largest(stages), largest(phases)
+    stage, phase = (largest(parts, figures.cell("open_children")) for parts in (stages, phases))
     if stage is None or phase is None or phase.code == "not_known" or stage.size < 2:
         return None
     return say(
@@ -41,7 +41,8 @@ def largest_groups(figures: ReleasedFigures) -> Sentence | None:
 
 
 def phase_of_most(figures: ReleasedFigures) -> Sentence | None:
-    phase, children = largest(figures.across("open_children", "phase")), figures.cell("open_children")
+    children = figures.cell("open_children")
+    phase = largest(figures.across("open_children", "phase"), children)
     if phase is None or phase.code == "not_known" or not is_most(phase.cell, children):
         return None
     name = Name(schools_of(phase.code, phase.label))

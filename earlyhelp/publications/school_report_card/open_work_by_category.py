@@ -7,7 +7,7 @@ from typing import Final
 
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import SCHOOL_AGE, bar, beside_earlier, one_row
-from earlyhelp.publications.judgements import LARGEST, comparison, rank, shown
+from earlyhelp.publications.judgements import LARGEST, any_hidden, comparison, rank, shown
 from earlyhelp.publications.labels import inside_a_sentence
 from earlyhelp.publications.released_figures import Labelled, ReleasedFigures, at_the_end, by_size, largest
 from earlyhelp.publications.school_report_card.requests_from_schools import stage_name
@@ -60,7 +60,10 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     first = largest(items)
     if first is None:
         return None
-    return say("{category} is the most common concern in open work", category=rank(LARGEST, Name(first.label), items))
+    words = "{category} is the most common concern in open work"
+    if any_hidden(figures.across(MEASURE, "focus_category")):
+        words = "{category} is the most common concern shown"
+    return say(words, category=rank(LARGEST, Name(first.label), items))
 
 
 def several(figures: ReleasedFigures) -> Sentence | None:
@@ -101,7 +104,7 @@ def where_most(figures: ReleasedFigures) -> Sentence | None:
 def largest_stage(figures: ReleasedFigures, category: str) -> Judgement | None:
     """Return the key stage in which most children of a category are, None where two share the place."""
     stages = of_school_age(figures, category)
-    first = largest(stages)
+    first = largest(stages, figures.cell(MEASURE, focus_category=category))
     return None if first is None else rank(LARGEST, Name(stage_name(first.label)), shown(stages))
 
 

@@ -6,9 +6,9 @@ from earlyhelp.measures.figures import Status
 from earlyhelp.publications.changes import changed, in_the_county
 from earlyhelp.publications.declare import PageDeclaration, where_none
 from earlyhelp.publications.exhibits import BarsBy, Order
-from earlyhelp.publications.judgements import rank, shown
+from earlyhelp.publications.judgements import rank
 from earlyhelp.publications.labels import inside_a_sentence
-from earlyhelp.publications.released_figures import ReleasedFigures, by_size
+from earlyhelp.publications.released_figures import ReleasedFigures, first_for_certain
 from earlyhelp.report.sentences import Name, Sentence, say
 
 
@@ -26,7 +26,8 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def largest_sources(figures: ReleasedFigures) -> Sentence | None:
-    sources = [item for item in shown(by_size(figures.across("requests", "source_code"))) if item.code != "2A"]
+    known = first_for_certain(figures.across("requests", "source_code"), figures.cell("requests"))
+    sources = [item for item in known if item.code != "2A"]
     # A third that ties with the fourth would be named by chance.
     if len(sources) < 4 or sources[2].size == sources[3].size or sources[2].size <= 0:
         return None

@@ -12,7 +12,7 @@ from earlyhelp.report.sentences import Judgement, Name, Sentence, say
 
 
 def most_from_a_phase(figures: ReleasedFigures) -> Sentence | None:
-    phase = largest(figures.across("requests", "phase"))
+    phase = _largest_phase(figures)
     schools = figures.cell("requests_from_schools")
     if phase is None or phase.code == "not_known" or schools.count == 1:
         return None
@@ -29,7 +29,7 @@ def how_many(figures: ReleasedFigures) -> Sentence | None:
 
 
 def by_phase(figures: ReleasedFigures) -> Sentence | None:
-    phase, schools = largest(figures.across("requests", "phase")), figures.cell("requests_from_schools")
+    phase, schools = _largest_phase(figures), figures.cell("requests_from_schools")
     if not schools.count or phase is None or phase.code == "not_known":
         return say("{schools:count_or_no} {schools:request|requests} came from schools in the period.",
                    schools=schools)  # fmt: skip
@@ -41,7 +41,7 @@ def by_phase(figures: ReleasedFigures) -> Sentence | None:
 
 
 def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
-    stage, children = largest(figures.across("children_in_school_requests", "key_stage")), _children(figures)
+    stage, children = _largest_stage(figures), _children(figures)
     if stage is None or stage.code == "not_known" or stage.size < 2:
         return say("Schools named {children:count_or_no} {children:child|children} in their requests.",
                    children=children)  # fmt: skip
@@ -53,7 +53,7 @@ def by_key_stage(figures: ReleasedFigures) -> Sentence | None:
 
 
 def stage_named_most(figures: ReleasedFigures) -> Sentence | None:
-    stage = largest(figures.across("children_in_school_requests", "key_stage"))
+    stage = _largest_stage(figures)
     if stage is None or stage.code == "not_known" or stage.size < 2:
         return None
     return say("Children in {stage} are named most often", stage=most_named(figures, stage))
@@ -63,6 +63,14 @@ def most_named(figures: ReleasedFigures, stage: Labelled) -> Judgement:
     """Return a key stage as the one whose children are named most often."""
     stages = shown(figures.across("children_in_school_requests", "key_stage"))
     return rank(LARGEST, Name(stage_name(stage.label)), stages)
+
+
+def _largest_phase(figures: ReleasedFigures) -> Labelled | None:
+    return largest(figures.across("requests", "phase"), figures.cell("requests_from_schools"))
+
+
+def _largest_stage(figures: ReleasedFigures) -> Labelled | None:
+    return largest(figures.across("children_in_school_requests", "key_stage"), _children(figures))
 
 
 def _children(figures: ReleasedFigures) -> ReleasedCell:
