@@ -34,6 +34,8 @@ _DENIED: Final = (
     r"improve|should|aim\w*|target|will|hope\w*|in order to|if |whether|corrected|within "
     r"(?:chance|the margin)|unclear|said|felt|thought|reported that|think)\b"
 )
+# To be in time more often is no longer time.
+_PUNCTUAL: Final = re.compile(r"\b(?:on|in) time\b")
 _INTERVAL: Final = re.compile(
     (
         r"(?:95|90|99)\s?(?:%|per cent) (?:confidence )?(?:interval|CI|limits)(?: of| from| is| "
@@ -91,6 +93,7 @@ def _clause(read: Read, start: int, end: int) -> str:
 
 
 def _contradicting(clause: str, *, is_up: bool) -> str:
+    clause = _PUNCTUAL.sub("", clause)
     is_less_good = bool(re.search(LESS_IS_GOOD, clause))
     wrong = [_FALL if is_up else _RISE]
     if re.search(r"\b(?:days|weeks|hours|minutes|months|wait\w*|time|times)\b", clause):

@@ -20,7 +20,8 @@ from earlyhelp.claims.rules.partitions_of_tables import find_wrong_totals
 _ALL_OF_IT: Final = (
     r"\b(?:made up of|consist(?:s|ed|ing)? of|compris\w+|split (?:into|between|as|among)|"
     r"divided|broken down|accounted for|namely|each (?:was|is|of|one|had|has|got)|"
-    r"one (?:\w+ )?only|breakdown|composed of|which breaks|in three|in four|all of (?:them|whom)|every one)\b"
+    r"one (?:\w+ )?only|everything else|all else|breakdown|composed of|which breaks|in three|"
+    r"in four|all of (?:them|whom)|every one)\b"
 )
 _REST: Final = re.compile(
     (
@@ -49,7 +50,7 @@ def find(texts: Sequence[Text]) -> Iterator[Finding]:
     """Flag "17 swimmers: nine …, four … and three …", "the other 156" of 214, tables whose total is no total."""
     for text in texts:
         for place, read in enumerate(text.prose):
-            found = list(_rest(text, read)) or list(_parts(text, read)) or list(_two(read))
+            found = list(_rest(text, read)) or list(_parts(text, read)) or list(_two(read)) or list(_two_of(text, read))
             yield from found or _too_many(read)
             if not found:
                 yield from _items(text, place)
@@ -65,8 +66,14 @@ def _amounts(read: Read, kind: str) -> list[Number]:
         for each in read.numbers
         if each.kind == kind
         and each.start not in bases
+        and not _is_aside(read, each)
         and not re.match(r" of (?:them|these|those|whom)\b", read.text[each.end :])
     ]
+
+
+def _is_aside(read: Read, number: Number) -> bool:
+    """Whether a number is a part of the part before it: "455 were paid, including 120 at once"."""
+    return read.text[: number.start].endswith("including ")
 
 
 def _rest(text: Text, read: Read) -> Iterator[Finding]:
@@ -74,7 +81,11 @@ def _rest(text: Text, read: Read) -> Iterator[Finding]:
     for number in read.numbers:
         if number.kind not in ("count", "money") or number.hedge or not _REST.search(read.text[: number.start]):
             continue
-        before = [each for each in read.numbers if each.end <= number.start and each.kind == number.kind]
+        before = [
+            each
+            for each in read.numbers
+            if each.end <= number.start and each.kind == number.kind and not _is_aside(read, each)
+        ]
         base = next((pair.base for pair in read.pairs if pair.count in before), None)
         if not before or (len(before) == 1 and not base):
             before = [
@@ -111,7 +122,7 @@ def _tell(read: Read, number: Number, whole: Number, parts: Sequence[Number]) ->
 def _parts(text: Text, read: Read) -> Iterator[Finding]:
     """Three parts or more that nearly make up the whole before them, in this sentence or the next two."""
     for kind in ("count", "money"):
-        amounts = _amounts(read, kind)
+        amounts = _without_announcement(read, _amounts(read, kind))
         if not amounts:
             continue
         whole, parts = amounts[0], amounts[1:]
@@ -120,7 +131,7 @@ def _parts(text: Text, read: Read) -> Iterator[Finding]:
         if len(led) > 1 and len(amounts) - len(led) > 2:
             whole, parts = led[-1], amounts[len(led) :]
         spread = [read]
-        if (kind == "count" and not whole.noun) or whole.hedge or read.pairs:
+        if (kind == "count" and not whole.noun) or whole.hedge or any(pair.count.value != 1 for pair in read.pairs):
             continue
         for after in [None, *text.after(read, _FURTHER)]:
             if after is not None:
@@ -142,6 +153,17 @@ def _parts(text: Text, read: Read) -> Iterator[Finding]:
                 if after:
                     yield _tell(read, whole, whole, parts)
                 return
+
+
+def _without_announcement(read: Read, amounts: list[Number]) -> list[Number]:
+    """Leave out how many parts there are, told before them: "ended in one of three ways: …"."""
+    colon = read.text.find(":")
+    after = [each for each in amounts if each.start > colon]
+    return [
+        each
+        for each in amounts
+        if colon < 0 or each.start > colon or each is amounts[0] or each.value not in (1, len(after))
+    ]
 
 
 def _two(read: Read) -> Iterator[Finding]:
@@ -167,6 +189,19 @@ def _two(read: Read) -> Iterator[Finding]:
         )
         if (are_opposites(*after) and gap <= Fraction(1, 5)) or (is_split and gap <= Fraction(5, 100)):
             yield _tell(read, other, whole, [one, other])
+
+
+def _two_of(text: Text, read: Read) -> Iterator[Finding]:
+    """Two opposites that nearly make up the number of the sentence before: "36 came: 20 boys and 14 girls"."""
+    wholes = [number for each in text.before(read, 1) if not each.pairs for number in _amounts(each, "count")]
+    amounts = _amounts(read, "count")
+    if len(wholes) != 1 or len(amounts) != 2 or read.pairs or read.has(_ALSO) or _SUBSET.search(read.text):
+        return
+    (whole,), (one, other) = wholes, amounts
+    after = read.bare_words[one.end : other.start], read.bare_words[other.end : other.end + 50]
+    gap = abs(one.value + other.value - whole.value)
+    if are_opposites(*after) and 0 < gap <= whole.value / 5 and not any(each.hedge for each in (whole, *amounts)):
+        yield _tell(read, other, whole, [one, other])
 
 
 def _too_many(read: Read) -> Iterator[Finding]:

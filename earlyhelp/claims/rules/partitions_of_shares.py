@@ -55,7 +55,15 @@ def find_wrong_shares(text: Text) -> Iterator[Finding]:
 
 def _percents(read: Read) -> list[Number]:
     """The per cents of a sentence that are shares; a change or a target is none."""
-    return [share.number for share in read.shares if share.number and share.number.kind == "percent"]
+    bases = {share.base.start for share in read.shares if share.base}
+    return [
+        share.number
+        for share in read.shares
+        if share.number
+        and share.number.kind == "percent"
+        # The share of those asked who answered is none of their answers.
+        and not (share.count and share.base and share.count.start in bases - {share.base.start})
+    ]
 
 
 def _all_shares(read: Read) -> list[Number]:

@@ -10,9 +10,15 @@ from typing import Final
 from earlyhelp.claims.arithmetic.rounding import in_digits, in_per_cent
 from earlyhelp.claims.finding import Finding
 from earlyhelp.claims.flagging import flag
+from earlyhelp.claims.language.shares import Share
 from earlyhelp.claims.language.text import Read, Text
 
 _SURVEY: Final = r"\b(?:survey\w*|polls?|polled|questionnaires?|feedback (?:forms?|cards?)|consultation responses)\b"
+_ANSWERS: Final = (
+    rf"{_SURVEY}|\b(?:respondents?|feedback|told us|rat(?:ed|ing) (?:it|us|them|their\w*|ours)|opinions?|"
+    r"those (?:giving|who gave|answering|replying))\b"
+)
+_COMPARED: Final = r"\b(?:compared|last year|previous|benchmark|national)\b"
 _UNKNOWN: Final = (
     r"\b(?:not (?:been )?(?:recorded|known|kept|counted|noted)|no record|unknown|was lost|"
     r"cannot say how many|do not know how many|did not (?:record|count|keep))\b"
@@ -40,24 +46,20 @@ def find(texts: Sequence[Text]) -> Iterator[Finding]:
 
 
 def _no_base(text: Text) -> Iterator[Finding]:
-    """A survey's results with no count in all the text; only where the text is that of a survey, and short."""
+    """A survey's results with no count in all the text; only where the text is short, so that none stands elsewhere."""
     prose = text.prose
-    shares = [
-        (read, share) for read in prose for share in read.shares if share.number and share.number.kind == "percent"
-    ]
-    if len(shares) < 2 or len(prose) > _SHORT_TEXT or len(prose) < 2 or text.tables:
+    if len(prose) > _SHORT_TEXT or any(read.counts or read.has(_COMPARED) for read in prose):
         return
-    is_survey = prose[0].has(_SURVEY) or (len(prose) > 1 and prose[1].has(_SURVEY) and not prose[1].numbers)
-    if (
-        not is_survey
-        or any(read.counts for read in prose)
-        or any(read.has(r"\b(?:compared|last year|previous|benchmark|national)\b") for read in prose)
-    ):
-        return
-    if any(share.start == 0 or read.sentence.kind == "item" for read, share in shares):
-        read, share = shares[0]
-        why = "Results of a survey, and no number of answers anywhere in the text."
-        yield flag(read, share.text, __name__, why, "the number of answers, how many were asked, and when")
+    told = [(read, share) for read in prose for share in read.shares if share.number and _is_share_of_people(share)]
+    for read, share in told:
+        if read.has(_ANSWERS) or any(each.has(_SURVEY) and not each.numbers for each in text.before(read, 1)):
+            why = "Results of a survey, and no number of answers anywhere in the text."
+            yield flag(read, share.text, __name__, why, "the number of answers, how many were asked, and when")
+            return
+
+
+def _is_share_of_people(share: Share) -> bool:
+    return share.number is not None and share.number.kind in ("percent", "fraction") and not share.base
 
 
 def _unknown_base(text: Text, read: Read) -> Iterator[Finding]:

@@ -9,6 +9,18 @@ from earlyhelp.claims.audit import audit_lines
 RULE = "partitions"
 PAIRS = [
     (
+        "Thirty-seven swimmers came.\nThere were 29 boys and 9 girls.",
+        "Thirty-seven swimmers came.\nThere were 28 boys and 9 girls.",
+    ),
+    (
+        "All 94 appeals ended in one of three ways: 51 were refused, 28 were allowed and 13 were withdrawn.",
+        "All 94 appeals ended in one of three ways: 51 were refused, 28 were allowed and 15 were withdrawn.",
+    ),
+    (
+        "455 of the 610 fines had been paid, including 120 late, and 98 cancelled; the remaining 67 had gone on.",
+        "455 of the 610 fines had been paid, including 120 late, and 98 cancelled; the remaining 57 had gone on.",
+    ),
+    (
         "Of the 17 swimmers at risk of losing a place, nine kept it. Four left and three moved to another club.",
         "Of the 17 swimmers at risk of losing a place, nine kept it. Five left and three moved to another club.",
     ),

@@ -9,6 +9,10 @@ from earlyhelp.claims.audit import audit_lines
 RULE = "response_rates"
 PAIRS = [
     (
+        "Visitors told us what they think: 91% are glad of the longer hours.",
+        "Of 150 visitors who told us what they think, 136 (91%) are glad of the longer hours.",
+    ),
+    (
         "Results of our riders' survey\nSeventy-one per cent like the route, and 64% the fares.",
         (
             "Results of our riders' survey: 1,204 of 4,000 answered (30%)\nSeventy-one per cent of "
