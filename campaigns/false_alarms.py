@@ -7,6 +7,7 @@ process, and the sentences that the county's card makes of them.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from math import sqrt
 
 from rich.progress import track
@@ -34,8 +35,7 @@ def _false_alarms(name: str, size: float, cards: int) -> Progress:
     progress = resume(name, first_seed=1)
     for seed in track(range(progress.done_to + 1, cards + 1), description=name):
         told = is_called_changed(NullCounty(seed, size).figures())
-        _count(progress, seed, cards=1, sentences=len(told))
-        _count(progress, seed, **{"cards that tell of a change": any(told.values())})
+        _count(progress, seed, {"cards": 1, "sentences": len(told), "cards that tell of a change": any(told.values())})
     return _judged(progress, "cards that tell of a change", ALLOWED)
 
 
@@ -45,14 +45,15 @@ def _true_changes(name: str, cards: int) -> Progress:
         told = is_called_changed(NullCounty(seed, OF_FIVE_HUNDRED, RAISED).figures())
         found = any(is_told for sentence, is_told in told.items() if sentence.split()[0] in RAISED)
         others = any(is_told for sentence, is_told in told.items() if sentence.split()[0] not in RAISED)
-        _count(progress, seed, cards=1, found=found, **{"cards that tell of another": others})
+        _count(progress, seed, {"cards": 1, "found": found, "cards that tell of another": others})
     return _judged(progress, "cards that tell of another", ALLOWED)
 
 
-def _count(progress: Progress, seed: int, **seen: int) -> None:
+def _count(progress: Progress, seed: int, seen: Mapping[str, int]) -> None:
     for what, number in seen.items():
         progress.looked_at[what] = progress.looked_at.get(what, 0) + number
     progress.done_to = seed
+    progress.save()
 
 
 def _judged(progress: Progress, what: str, allowed: float) -> Progress:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 group: Final = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 TO_PUT_RIGHT: Final = 1
 MOST_BEHIND: Final = 3
+_MISSING: Final = " A page that is missing above is shown once its text is put right."
 
 SourceArgument = Annotated[Path, typer.Argument(help="The dataset: a folder, or one workbook.")]
 WordsOption = Annotated[Path, typer.Option("--words", help="The council's folder of words.")]
@@ -104,6 +105,7 @@ def draft(
     for each in made:
         kept = f"; left as you wrote it: {', '.join(each.kept)}" if each.kept else ""
         typer.echo(f"Wrote {each.path}: {each.drafted:,} sections drafted{kept}.")
+    typer.echo("Next: change what you like in it, then `earlyhelp words check` with the same options.")
 
 
 def _print_card(card: CardWords, audience: str) -> None:
@@ -126,8 +128,13 @@ def _print_sentence(sentence: BoundSentence) -> None:
         typer.echo(f"{line}TO PUT RIGHT: {sentence.written.source}")
     else:
         typer.echo(f"{line}{sentence.sentence.text}")
-        for said in sentence.said:
+        for said in filter(_rests_on_a_figure, sentence.said):
             typer.echo(f"          {said.reads} = {_behind(said)}")
+
+
+def _rests_on_a_figure(said: SaidBinding) -> bool:
+    """Whether it says a figure: "was" or "were" only agrees with one."""
+    return bool(said.cells)
 
 
 def _behind(said: SaidBinding) -> str:
@@ -136,8 +143,10 @@ def _behind(said: SaidBinding) -> str:
 
     told: list[str] = []
     for cell in said.cells[:MOST_BEHIND]:
-        whole = f" of {exact_number(cell.out_of)}" if cell.out_of is not None else ""
-        number = cell.count if cell.count is not None else cell.value
+        is_estimated = cell.count is None
+        rests_on = ", estimated from " if is_estimated else " of "
+        whole = f"{rests_on}{exact_number(cell.out_of)}" if cell.out_of is not None else ""
+        number = cell.value if is_estimated else cell.count
         days = f"{cell.period.first.isoformat()} to {cell.period.last.isoformat()}"
         number_told = exact_number(number) if number is not None else ""
         told.append(
@@ -161,9 +170,11 @@ def _print_end(checked: CheckedWords, *, is_accepted: bool) -> None:
     for fault in checked.faults:
         typer.echo(fault, err=True)
     if checked.faults:
-        typer.echo(f"To put right: {len(checked.faults):,}.", err=True)
+        typer.echo(f"To put right: {len(checked.faults):,}.{_MISSING if checked.has_unshown else ''}", err=True)
     if not checked.folder.files:
         typer.echo(f"There are no words for this period: no file lies in {checked.folder.folder}.")
+    elif not checked.cards and not checked.faults:
+        typer.echo(f"No file in {checked.folder.folder} is of a place whose card these readers are given.")
 
 
 def _counts(checked: CheckedWords) -> tuple[list[tuple[BoundSentence, ...]], list[tuple[BoundSentence, ...]]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -29,6 +31,15 @@ def write_file(path: Path, text: str) -> str:
     unfinished.write_bytes(content)
     unfinished.replace(path)
     return hashlib.sha256(content).hexdigest()
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return the text of a small CSV file: its columns, then its rows, each line ended by a line feed."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def hash_file(path: Path) -> str:

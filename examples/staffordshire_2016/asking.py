@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
 
 from earlyhelp.practice.working_days import add_working_days
 from earlyhelp.synthetic.calibration import SOURCES
@@ -15,6 +13,7 @@ from earlyhelp.synthetic.identifiers import Register
 from earlyhelp.synthetic.schools import School
 from examples.staffordshire_2016 import plan
 from examples.staffordshire_2016.households import STAGE_OF_YEAR, Child, Household, HouseholdMaker
+from examples.staffordshire_2016.quotas import BY_JUNE, MONTHS, Quotas, months_of, time_of
 from examples.staffordshire_2016.work import Involvement, WorkMaker
 from examples.staffordshire_2016.working_days import on_or_before, working_day_in
 
@@ -25,13 +24,9 @@ DAYS_TO_DECISION, DAYS_TO_ANSWER = (
     Weighted({0: 14, 1: 24, 2: 20, 3: 16, 4: 12, 5: 8, 6: 6}),
     Weighted({0: 8, 1: 1, 2: 1}),
 )
-MONTHS = {"July": (7,), "June": (6,), "January to May": (1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5)}
 SIBLING_YEARS = ("R", "1", "2", "3", "4", "5", "6", "8", "10")
 YEARS_ASSESSED = {"primary": "R112233445566", "secondary": ("7", "7", "8", "8", "9", "9", "10", "11")}
 KNOWN_TO_SCHOOLS = 0.45
-BY_JUNE = "by June"
-
-Key = TypeVar("Key")
 
 
 @dataclass(slots=True, eq=False)
@@ -59,47 +54,6 @@ class Request:
     assessment: Assessment | None = None
     decided_on: date | None = None
     answered_on: date | None = None
-
-
-class Quotas:
-    """What is left to be asked: by when and by which schools, and by when of everybody else.
-
-    A time is "by June" (recorded by 10 June, received by the end of May) or a key of `plan.SCHOOL_REQUESTS_LATER`.
-    """
-
-    def __init__(self) -> None:
-        self.schools: dict[bool, Counter[tuple[str, str]]] = {True: Counter(), False: Counter()}
-        self.led_by_schools: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-        for district, assessed in plan.ASSESSMENTS_BY_JUNE.items():
-            led = plan.LED_BY_SCHOOLS_BY_JUNE[district]
-            later = plan.ASSESSMENTS[district] - assessed
-            self.led_by_schools[True][district] = led
-            self.led_by_schools[False][district] = plan.LED_BY_SCHOOLS[district] - led
-            self._share(True, district, assessed - led, plan.PRIMARY_BY_JUNE[district] - led // 2)
-            asked_later = later - self.led_by_schools[False][district]
-            self._share(False, district, asked_later, round(asked_later * plan.PRIMARY_SHARE_LATER))
-        by_june = sum(self.schools[True].values())
-        self.times = Counter(plan.SCHOOL_REQUESTS_LATER) + Counter({BY_JUNE: by_june})
-        self.others = Counter(plan.OTHER_REQUESTS_LATER) + Counter({BY_JUNE: plan.OTHER_REQUESTS_BY_JUNE})
-
-    def _share(self, by_june: bool, district: str, number: int, primary: int) -> None:
-        self.schools[by_june][district, "primary"] = primary
-        self.schools[by_june][district, "secondary"] = number - primary
-
-    def take_school(self, time: str, school: School) -> bool:
-        places = self.schools[time == BY_JUNE]
-        key = (school.district_code, school.phase)
-        return _take(self.times, time, also=places[key] > 0) and _take(places, key)
-
-    def take_other(self, time: str) -> bool:
-        return _take(self.others, time)
-
-
-def _take(left: Counter[Key], key: Key, *, also: bool = True) -> bool:
-    if left[key] < 1 or not also:
-        return False
-    left[key] -= 1
-    return True
 
 
 class Desk:
@@ -174,7 +128,7 @@ class Desk:
         """Receive a request on a day if the plan has one left for it, from the child's school rather often."""
         if about.year_on(received) not in STAGE_OF_YEAR:
             return None
-        time = _time(received, by_june and received <= plan.LAST_OF_MAY)
+        time = time_of(received, by_june and received <= plan.LAST_OF_MAY)
         school = about.school if self._stream.random() < KNOWN_TO_SCHOOLS else None
         if school and self._quotas.take_school(time, school):
             return self._record(household, about, received, school, time, decision)
@@ -198,13 +152,13 @@ class Desk:
             left = list(places.elements())
             self._stream.shuffle(left)
             for (district, phase), time in zip(left, times, strict=True):
-                day = working_day_in(self._stream, self._stream.choice(_months_of(time)))
+                day = working_day_in(self._stream, self._stream.choice(months_of(time)))
                 household, child = self._new_family(district, phase, day, by_june)
                 self._record(household, child, day, child.school, time, DECISION.draw(self._stream))
 
     def _remaining_of_others(self) -> None:
         for time in list(self._quotas.others.elements()):
-            day = working_day_in(self._stream, self._stream.choice(_months_of(time)))
+            day = working_day_in(self._stream, self._stream.choice(months_of(time)))
             phase = self._stream.choice(("primary", "primary", "secondary"))
             household, child = self._new_family(None, phase, day, time == BY_JUNE)
             self._record(household, child, day, None, time, DECISION.draw(self._stream))
@@ -242,16 +196,6 @@ class Desk:
 
 def _leaves_school(each: Involvement) -> bool:
     return each.of_school_age[0].child.year_on(plan.AS_AT) not in STAGE_OF_YEAR
-
-
-def _time(received: date, by_june: bool) -> str:
-    if by_june:
-        return BY_JUNE
-    return {7: "July", 6: "June"}.get(received.month, "January to May")
-
-
-def _months_of(time: str) -> tuple[int, ...]:
-    return MONTHS["January to May" if time == BY_JUNE else time]
 
 
 def _answer(stream: random.Random, request: Request) -> None:

@@ -41,6 +41,15 @@ def build_books() -> Books:
     give_special_needs(work.closed, work.open, chance)
     desk = Desk(households, work, chance)
     desk.receive()
+    _write_case_work(books, work, desk, chance)
+    write_staffing(books)
+    write_link_meetings(books, schools, chance)
+    households.write(books)
+    return books
+
+
+def _write_case_work(books: Books, work: WorkMaker, desk: Desk, chance: Chance) -> None:
+    # Referrals first: they say which involvements ended by a step up.
     write_referrals(books, work.closed, work.open, desk.assessments, chance)
     write_care_status(books, work.closed, work.open, chance)
     write_exclusions(books, work.closed, chance)
@@ -48,10 +57,6 @@ def build_books() -> Books:
     write_assessments(books, desk.assessments)
     write_involvements(books, work.involvements, chance)
     write_closing_forms(books, work.closed, chance)
-    write_staffing(books)
-    write_link_meetings(books, schools, chance)
-    households.write(books)
-    return books
 
 
 def write_records(out: Path) -> dict[str, dict[str, int]]:

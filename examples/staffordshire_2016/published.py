@@ -100,17 +100,21 @@ class Records:
         if each.figure == "target":
             return Computed(self._target(each), 1)
         if each.figure == "cells":
-            start = each.breakdown.removesuffix("*")
-            county = self._datasets[each.records].manifest.county_code
-            cells = [key for key in self._of(each) if key[:2] == (each.measure, county) and key[2].startswith(start)]
-            return Computed(len([key for key in cells if ";" not in key[2]]))
+            return Computed(self._cells(each))
         if each.figure == "districts":
-            found = [
-                figure for (measure, _, cell), figure in self._of(each).items()
-                if (measure, cell) == (each.measure, each.breakdown) and figure.place_level == "district"
-            ]  # fmt: skip
-            return Computed(len([figure for figure in found if figure.count]))
+            return Computed(self._districts(each))
         return self._sum(each)
+
+    def _cells(self, each: Published) -> int:
+        start = each.breakdown.removesuffix("*")
+        county = self._datasets[each.records].manifest.county_code
+        keys = (key for key in self._of(each) if key[:2] == (each.measure, county))
+        return sum(breakdown.startswith(start) and ";" not in breakdown for *_, breakdown in keys)
+
+    def _districts(self, each: Published) -> int:
+        figures = (figure for figure in self._of(each).values() if figure.place_level == "district")
+        of_cell = (figure for figure in figures if (figure.measure, figure.breakdown) == (each.measure, each.breakdown))
+        return sum(bool(figure.count) for figure in of_cell)
 
     def _target(self, each: Published) -> Number:
         dataset = self._datasets[each.records]

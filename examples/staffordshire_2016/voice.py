@@ -98,22 +98,25 @@ def _answers(respondent: str, stream: random.Random) -> list[dict[str, str | Non
     """Return the answers of each form, those of May first: dealt out so that every item has its printed counts."""
     forms: list[dict[str, str | None]] = [{} for _ in range(FORMS[respondent])]
     for item, given in _dealt(respondent):
-        early = IN_MAY.get(respondent, 0)
-        fixed = HAPPY_IN_MAY.get((respondent, item))
-        if fixed is None:
+        happy_in_may = HAPPY_IN_MAY.get((respondent, item))
+        if happy_in_may is None:
             stream.shuffle(given)
         else:
-            happy, others = given[:fixed], [answer for answer in given if answer in ("unsure", "sad")][: early - fixed]
-            rest = given[fixed:]
-            for answer in others:
-                rest.remove(answer)
-            first = happy + others
-            stream.shuffle(first)
-            stream.shuffle(rest)
-            given = first + rest
+            given = _may_first(given, happy_in_may, IN_MAY[respondent], stream)
         for form, answer in zip(forms, given, strict=True):
             form[item] = answer
     return forms
+
+
+def _may_first(given: list[str | None], happy: int, in_may: int, stream: random.Random) -> list[str | None]:
+    """Return answers, the happy ones first, so that so many of those of May are happy and the others are not."""
+    others = [answer for answer in given if answer in ("unsure", "sad")][: in_may - happy]
+    first, rest = given[:happy] + others, given[happy:]
+    for answer in others:
+        rest.remove(answer)
+    stream.shuffle(first)
+    stream.shuffle(rest)
+    return first + rest
 
 
 def _dealt(respondent: str) -> Iterable[tuple[str, list[str | None]]]:

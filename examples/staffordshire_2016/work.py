@@ -18,22 +18,8 @@ LONGEST_BAND = 3
 SIZES, SIZE_WEIGHTS = (1, 2, 3), (52, 32, 16)
 # Where work that is open on 31 July began: months before the end of July, and how often.
 BEGAN_MONTHS_BEFORE = {
-    0: 3,
-    1: 9,
-    2: 11,
-    3: 11,
-    4: 12,
-    5: 12,
-    6: 11,
-    7: 6,
-    8: 7,
-    9: 5,
-    10: 4,
-    12: 3,
-    14: 3,
-    17: 2,
-    20: 1,
-}
+    0: 3, 1: 9, 2: 11, 3: 11, 4: 12, 5: 12, 6: 11, 7: 6, 8: 7, 9: 5, 10: 4, 12: 3, 14: 3, 17: 2, 20: 1,
+}  # fmt: skip
 KNOWN_BY_JUNE = 0.6
 END_REASONS = {
     "outcomes_met": 60, "transferred": 4, "consent_withdrawn": 9, "not_engaging": 12, "moved_away": 5,

@@ -17,8 +17,10 @@ SAFE = Steps(505, 12, 40, 0, 0, 512)
 OF_MORE = Steps(1300, 0, 52, 0, 0, 1300)
 
 
-def cell(count: int | None, level: str = "county", breakdown: str = "all") -> ReleasedCell:
-    status = Status.SUPPRESSED if count is None else Status.VALUE
+def cell(
+    count: int | None, level: str = "county", breakdown: str = "all", status: Status | None = None
+) -> ReleasedCell:
+    status = status or (Status.SUPPRESSED if count is None else Status.VALUE)
     figure = Figure("requests", PERIOD, level, "E1", breakdown, count, None, count, "requests", status)
     return release([figure], audience="internal", as_at=PERIOD.last).cells[0]
 
@@ -58,6 +60,18 @@ def test_what_is_left_over_of_a_share_must_not_be_small_either():
     three_others_came_late = Steps(1300, 12, 43, 0, 0, 1300)
     assert told(MovedIn(SAFE, three_others_came_late)) is None
     assert told(MovedIn(SAFE, three_others_came_late), "internal") is not None
+
+
+def test_a_step_of_what_a_share_is_out_of_must_not_be_small_either():
+    # Twelve more are counted and fifteen fewer left over.
+    of_three_fewer = Steps(1300, -3, 52, 0, 0, 1300)
+    assert told(MovedIn(SAFE, of_three_fewer)) is None
+
+
+def test_steps_of_a_value_without_a_count_are_for_staff_alone():
+    estimated = cell(None, status=Status.VALUE)
+    assert told(MovedIn(SAFE), now=estimated) is None
+    assert told(MovedIn(SAFE), "internal", now=estimated) is not None
 
 
 @pytest.mark.parametrize(("level", "breakdown"), [("district", "all"), ("school", "all"), ("county", "source_code=2A")])

@@ -16,6 +16,7 @@ SAID = [
     (Fraction(35, 100), "about a third"), (Fraction(352, 1000), "about a third"), (Fraction(36, 100), "about 36%"),
     (Fraction(455, 1000), "about 46%"), (Fraction(52, 100), "about half"), (Fraction(521, 1000), "about 52%"),
     (Fraction(4, 100), "about 4%"), (Fraction(1, 1000), "under 1%"), (Fraction(999, 1000), "over 99%"),
+    (Fraction(96, 100), "about 96%"), (Fraction(6, 100), "about 6%"), (Fraction(88, 100), "about 88%"),
 ]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def test_two_of_three_near_one_limit_are_found_and_not_near_both():
 
 def test_limits_stay_where_the_first_twelve_points_put_them():
     later = [49.0, 51.0] * 6 + [70.0] * 6
-    assert xmr_chart(later).limits == xmr_chart(STEADY).limits * 1 + xmr_chart(STEADY).limits[:6]
+    assert xmr_chart(later).limits == xmr_chart(STEADY).limits + xmr_chart(STEADY).limits[:6]
     assert xmr_chart(later, RuleSet(locked_after=None)).limits[0].middle > 50
 
 
@@ -63,6 +63,11 @@ def test_a_share_has_wider_limits_where_fewer_are_counted():
     assert chart.limits[12].upper > chart.limits[0].upper
     assert chart.limits[0].middle == 0.25
     assert chart.limits[0].upper == pytest.approx(0.25 + 3 * (0.25 * 0.75 / 100) ** 0.5)
+
+
+def test_the_limits_of_a_share_stay_between_nought_and_one():
+    assert {line.lower for line in p_chart([(0, 30), (1, 30)] * 6).limits} == {0}
+    assert {line.upper for line in p_chart([(30, 30), (29, 30)] * 6).limits} == {1}
 
 
 def test_shares_of_a_steady_process_leave_their_limits_seldom():

@@ -24,6 +24,10 @@ def test_the_worked_example_comes_out():
         found.still_open_after(213)
 
 
+def test_a_spell_that_ends_on_the_day_it_begins_was_at_risk_on_that_day():
+    assert survival_of([Spell(0, 0, True), Spell(0, 10, True)]).still_open_after(0) == 0.5
+
+
 @st.composite
 def spell(draw) -> Spell:
     entry = draw(st.integers(0, 300))

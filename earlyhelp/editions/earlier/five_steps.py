@@ -83,11 +83,12 @@ def _reached(
     today's places."""
     definitions = KeptDefinitions(between.kept)
     changed = between.changed
+    measures = tuple(sorted({cell.measure for cell in moving}))
     by_old: list[NumbersByCell] = []
     by_new: list[NumbersByCell] = []
     for rows in Rows:
         with both.hybrid(rows) as connection:
-            by_new.append(calculated(connection, between.then, both.present(rows)))
+            by_new.append(calculated(connection, replace(between.then, measures=measures), both.present(rows)))
             if rows is Rows.EARLIER:
                 changed |= by_other_lists(connection, between.kept, between.then)
             old = [cell for cell in moving if cell.measure in changed]
@@ -96,7 +97,7 @@ def _reached(
         {cell: number for cell, number in new.items() if cell.measure not in changed} | kept
         for new, kept in zip(by_new, by_old, strict=True)
     )
-    of_today = replace(between.now, period=between.then.period)
+    of_today = replace(between.now, period=between.then.period, measures=measures)
     with dataset.connection.cursor() as connection:
         scoped = calculated(connection, of_today, dataset.present)
     return earlier, corrected, late, by_new[-1], scoped

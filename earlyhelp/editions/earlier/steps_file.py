@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import Final
 
 from earlyhelp.disclosure.restated_steps import Steps
 from earlyhelp.editions.earlier.five_steps import Split
 from earlyhelp.editions.earlier.numbers_counted import CellKey
+from earlyhelp.editions.files import csv_text
 from earlyhelp.report.cell_texts import exact_number
 
 RESTATED_FILE: Final = "restated.csv"
@@ -21,12 +20,8 @@ def steps_csv(split: Split) -> str:
 
     number  counted or out_of
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for cell in sorted({*split.moved, *split.why_not}, key=lambda cell: tuple(part.encode() for part in cell)):
-        writer.writerows(_lines(cell, split))
-    return text.getvalue()
+    cells = sorted({*split.moved, *split.why_not}, key=lambda cell: tuple(part.encode() for part in cell))
+    return csv_text(COLUMNS, (line for cell in cells for line in _lines(cell, split)))
 
 
 def _lines(cell: CellKey, split: Split) -> Iterator[tuple[str, ...]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,6 +9,7 @@ from earlyhelp.disclosure.cells import Release
 from earlyhelp.editions.asked import Asked
 from earlyhelp.editions.figures_of_edition import EditionFigures
 from earlyhelp.editions.file_names import card_files_apart
+from earlyhelp.editions.files import csv_text
 from earlyhelp.periods import Period
 
 CHANGES_FILE: Final = "changes.csv"
@@ -35,7 +34,7 @@ def changes_csv(releases: Iterable[tuple[Period, Release]]) -> str:
 
     releases    each with its period
     """
-    return _csv(
+    return csv_text(
         CHANGES,
         (
             (change.measure, period.first.isoformat(), period.last.isoformat(), change.place_level, change.place_code,
@@ -55,12 +54,4 @@ def _to_send_csv(asked: Asked) -> str:
     for place in places:
         code = known.school(place.code).district_code
         rows.append((place.code, place.name, code, district_names.get(code, ""), files[place].partition("/")[0]))
-    return _csv(TO_SEND, rows)
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue()
+    return csv_text(TO_SEND, rows)

@@ -114,11 +114,12 @@ class Follower:
             return _Start()
         place, now, definition = self._figure_now(action.id, evidence)
         before = self.earlier.get(action.id)
-        if before is None or not _is_of(evidence, place, before.first_figure):
+        first = before.first_figure if before else None
+        # Who judges by another figure than was recorded starts anew.
+        if before is None or first is None or not _is_of(evidence, place, first):
             return _Start(now, definition, ToJudge(evidence, place, None, now, is_counted_alike=True))
         alike = before.definition == definition
-        to_judge = ToJudge(evidence, place, before.first_figure, now, is_counted_alike=alike)
-        return _Start(before.first_figure, before.definition, to_judge)
+        return _Start(first, before.definition, ToJudge(evidence, place, first, now, is_counted_alike=alike))
 
     def _record(self, each: Promised, start: _Start) -> Recorded:
         action = each.action
@@ -128,13 +129,8 @@ class Follower:
 
     def _figure_now(self, of: str, evidence: Evidence) -> tuple[Place, ReleasedCell | None, str]:
         place = self._place(of, evidence)
-        wanted = (evidence.measure, place.level, place.code, evidence.breakdown)
-        found = (
-            cell
-            for cell in self.now.cells
-            if (cell.measure, cell.place_level, cell.place_code, cell.breakdown) == wanted
-        )
-        return place, next(found, None), hash_definition(evidence.measure, ANY_SCOPE)
+        found = next((cell for cell in self.now.cells if _is_of(evidence, place, cell)), None)
+        return place, found, hash_definition(evidence.measure, ANY_SCOPE)
 
     def _place(self, of: str, evidence: Evidence) -> Place:
         if not evidence.place:
@@ -160,9 +156,6 @@ def _to_do(became: Iterable[Promised]) -> ByPage:
     return found
 
 
-def _is_of(evidence: Evidence, place: Place, cell: ReleasedCell | None) -> bool:
-    """Whether a recorded figure is that of the evidence: who judges by another one starts anew."""
-    if cell is None:
-        return False
+def _is_of(evidence: Evidence, place: Place, cell: ReleasedCell) -> bool:
     wanted = (evidence.measure, place.level, place.code, evidence.breakdown)
     return (cell.measure, cell.place_level, cell.place_code, cell.breakdown) == wanted

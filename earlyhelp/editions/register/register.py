@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from earlyhelp.dataset.reading.cannot_read import CannotRead
 from earlyhelp.editions.figures_read import read_figures
-from earlyhelp.editions.files import FIGURES_FILE, hash_file, write_file
+from earlyhelp.editions.files import FIGURES_FILE, csv_text, hash_file, write_file
 from earlyhelp.editions.register.entry import COLUMNS, Entry, entry_of, row_of
 from earlyhelp.measures.figures import Figure
 
@@ -64,7 +64,7 @@ def enter(register: Register, entry: Entry, texts: Mapping[str, str]) -> Entry:
     folder.mkdir(parents=True, exist_ok=True)
     entry = replace(entry, files={name: write_file(folder / name, text) for name, text in texts.items()})
     # The line comes last: a run that is interrupted before has released nothing.
-    write_file(register.folder / REGISTER_FILE, _text((*register.entries, entry)))
+    write_file(register.folder / REGISTER_FILE, csv_text(COLUMNS, map(row_of, (*register.entries, entry))))
     return entry
 
 
@@ -84,11 +84,3 @@ def _check_file(path: Path, sha256: str) -> None:
         raise CannotRead(f"{path} is missing from the register of releases. {MEND}")
     if hash_file(path) != sha256:
         raise CannotRead(f"{path} is not the file that was entered into the register of releases. {MEND}")
-
-
-def _text(entries: Iterable[Entry]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(row_of, entries))
-    return text.getvalue()

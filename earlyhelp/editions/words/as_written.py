@@ -14,7 +14,7 @@ from earlyhelp.publications.subject import Subject
 from earlyhelp.report.commentary.bindings import read_braces
 from earlyhelp.report.commentary.bound_sentence import bind_sentence
 from earlyhelp.report.commentary.faults import FaultError, WithheldError
-from earlyhelp.report.commentary.filters import SAYINGS, say_binding
+from earlyhelp.report.commentary.filters import SAYINGS, of_a_rank, say_binding
 from earlyhelp.report.commentary.marked_text import read_marked_text
 from earlyhelp.report.commentary.pieces import Binding
 from earlyhelp.report.commentary.words_file import faults_of_sentence
@@ -24,8 +24,6 @@ from earlyhelp.report.sentences import AgreeingWords, Bound, BoundVariance, Judg
 # A verdict of the card is a clause; the filter says it in three words, after a colon.
 _BEFORE_A_VERDICT: Final = ("; ", ", so ")
 _RANKS: Final = {"largest": ("largest", "highest"), "smallest": ("smallest", "lowest"), "second": ("second",)}
-
-
 # A number above this is not likely to be one when the text is read again.
 MOST_AGREEING: Final = 20
 _BASES: Final = {"of": "base", "share": "share"}
@@ -96,10 +94,14 @@ class Writer:
 
     def _bound(self, part: Bound, ranks: Sequence[_Rank]) -> str:
         """Write a figure; that of what comes first by its place, so that figure and name stay together."""
-        for rank in ranks:
-            source = f"{rank.address} | {part.form.value} of {rank.word}"
-            if rank.cell == part.cell and self._say(source) is not None:
+        named = [rank for rank in ranks if rank.cell == part.cell]
+        for rank in named:
+            saying = of_a_rank(part.form, rank.word)
+            if saying and self._say(source := f"{rank.address} | {saying}") is not None:
                 return _braces(source)
+        # A figure that keeps its code while the name moves on would be said of another.
+        if named:
+            raise _NotWrittenError
         return _braces(f"{self._address(part.cell)} | {_filter(part.form)}")
 
     def _rank(self, part: Part) -> _Rank | None:

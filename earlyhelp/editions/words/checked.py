@@ -20,7 +20,7 @@ from earlyhelp.publications.settings import DEFAULT, CardSettings
 class CheckedWords:
     """What a check found.
 
-    cards       the words of each place whose file has no fault of its own
+    cards       the words of each place, without the pages that have a fault of their own
     faults      what to put right, each with file and line
     unseen      bindings that nobody has accepted yet
     """
@@ -29,6 +29,11 @@ class CheckedWords:
     cards: tuple[CardWords, ...]
     faults: tuple[str, ...]
     unseen: int
+
+    @property
+    def has_unshown(self) -> bool:
+        """Whether a page is left out of the cards because its text has a fault of its own."""
+        return any(file.sound.pages != file.pages for file in self.folder.files.values())
 
 
 def check_words(
@@ -46,8 +51,10 @@ def check_words(
     with opened(source, period, place, audience, settings) as edition:
         folder = read_words(words, edition.asked.period, edition.known)
         wanted = edition.asked.places.places if place else tuple(filter(edition.is_given, folder.files))
-        texts, faults = _apart(folder, wanted)
-        of_edition = EditionWords(folder, read_seen(folder.folder), edition.known, settings)
+        faults = _faults(folder, wanted)
+        sound = folder.sound
+        texts = tuple(each for each in wanted if each in sound.files)
+        of_edition = EditionWords(sound, read_seen(folder.folder), edition.known, settings)
         for card in edition.cards(texts):
             of_edition.on_card(card.cells, card.subject)
     cards = tuple(of_edition.cards)
@@ -55,18 +62,12 @@ def check_words(
     return CheckedWords(folder, cards, tuple(faults), sum(1 for _ in _unseen(cards)))
 
 
-def _apart(folder: WordsFolder, wanted: tuple[Place, ...]) -> tuple[tuple[Place, ...], list[str]]:
-    """Return the places whose file has no fault of its own, and the faults of the others."""
-    sound: list[Place] = []
-    faults: list[str] = []
-    for place in wanted:
-        try:
-            folder.check((place,))
-        except WordsError as found:
-            faults += str(found).split("\n")
-        else:
-            sound += [place] if place in folder.files else []
-    return tuple(sound), faults
+def _faults(folder: WordsFolder, wanted: tuple[Place, ...]) -> list[str]:
+    try:
+        folder.check(wanted)
+    except WordsError as found:
+        return str(found).split("\n")
+    return []
 
 
 def _unseen(cards: tuple[CardWords, ...]) -> Iterator[Key]:

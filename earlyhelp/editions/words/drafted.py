@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from earlyhelp.editions.files import csv_text, write_file
 from earlyhelp.editions.words.as_written import Writer
 from earlyhelp.editions.words.cards_asked import CardAsked, Opened, opened
 from earlyhelp.editions.words.figures_of_card import FiguresOfCard
@@ -21,7 +22,7 @@ from earlyhelp.editions.words.folder import (
     read_words,
 )
 from earlyhelp.editions.words.sections import Redrafted, Section, Sections, read_sections, redraft
-from earlyhelp.editions.words.seen import rows_of, write_rows
+from earlyhelp.editions.words.seen import rows_of
 from earlyhelp.periods import Period
 from earlyhelp.places import Place
 from earlyhelp.publications.school_report_card import card
@@ -67,7 +68,7 @@ def draft_words(
         folder = read_words(words, edition.asked.period, edition.known)
         folder.folder.mkdir(exist_ok=True)
         if not (words / NAMES_FILE).exists():
-            (words / NAMES_FILE).write_text(_NAMES, encoding="utf-8")
+            write_file(words / NAMES_FILE, _NAMES)
         return tuple(_draft_all(edition, folder))
 
 
@@ -78,11 +79,11 @@ def _draft_all(edition: Opened, folder: WordsFolder) -> Iterator[DraftedWords]:
         path, name = folder.path(place), file_name(place)
         there = read_sections(read_text(path)) if path.is_file() else Sections(_above(each.subject), ())
         made = redraft(there, tuple(_drafts(edition, folder, each)), hashes[name])
-        path.write_text(made.sections.text, encoding="utf-8")
+        write_file(path, made.sections.text)
         hashes[name] = dict(made.drafted)
         yield DraftedWords(place, path, _count(made), made.kept)
     rows = ((file, page, sha256) for file in sorted(hashes) for page, sha256 in sorted(hashes[file].items()))
-    write_rows(folder.folder / DRAFTED_FILE, COLUMNS, rows)
+    write_file(folder.folder / DRAFTED_FILE, csv_text(COLUMNS, rows))
 
 
 def _count(made: Redrafted) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from earlyhelp.editions.asked import Asked
-from earlyhelp.editions.files import hash_file
+from earlyhelp.editions.files import csv_text, hash_file
 from earlyhelp.editions.words.card_words import CardWords, Moved, bind_words
 from earlyhelp.editions.words.figures_of_card import FiguresOfCard
 from earlyhelp.editions.words.folder import NAMES_FILE, WordsError, WordsFolder, all_places, read_words
@@ -77,11 +75,7 @@ class EditionWords:
     @property
     def texts_for_staff(self) -> dict[str, str]:
         """What became of each sentence, for the private half, by name of the file."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(row for card in self.cards for row in _rows(card))
-        return {WORDS_FILE: text.getvalue()}
+        return {WORDS_FILE: csv_text(COLUMNS, (row for card in self.cards for row in _rows(card)))}
 
 
 def words_of_edition(words: Path | None, asked: Asked) -> EditionWords | None:

@@ -10,7 +10,7 @@ Source: docs/rules/words.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +47,13 @@ class WordsFolder:
 
     def path(self, place: Place) -> Path:
         return self.folder / file_name(place)
+
+    @property
+    def sound(self) -> WordsFolder:
+        """The pages without a fault of their own, of the places that have any."""
+        files = {place: file.sound for place, file in self.files.items()}
+        kept = {place: sound for place, sound in files.items() if sound.pages or not self.files[place].faults}
+        return replace(self, files=kept)
 
     def check(self, places: Iterable[Place]) -> None:
         """Raise WordsError where the files of these places hold a fault that shows without a figure."""

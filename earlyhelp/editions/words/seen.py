@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from earlyhelp.editions.files import csv_text, write_file
 from earlyhelp.editions.words.folder import WordsError, read_text
 
 SEEN_FILE: Final = "seen.csv"
@@ -38,7 +39,10 @@ class Seen:
 
 
 def read_seen(folder: Path) -> Seen:
-    """Return what was seen of a period's words; nothing where nobody accepted any. Raises WordsError: no such file."""
+    """Return what was seen of a period's words; nothing where nobody accepted any.
+
+    Raises  WordsError: the file cannot be read, or is not as the program wrote it
+    """
     path = folder / SEEN_FILE
     if not path.is_file():
         return Seen({})
@@ -48,7 +52,8 @@ def read_seen(folder: Path) -> Seen:
 def write_seen(folder: Path, seen: Seen) -> Path:
     """Write what was seen, in the order of its names."""
     rows = ((*key, reads) for key, reads in sorted(seen.readings.items()))
-    return write_rows(folder / SEEN_FILE, COLUMNS, rows)
+    write_file(folder / SEEN_FILE, csv_text(COLUMNS, rows))
+    return folder / SEEN_FILE
 
 
 def rows_of(path: Path, columns: tuple[str, ...]) -> Iterator[list[str]]:
@@ -60,13 +65,3 @@ def rows_of(path: Path, columns: tuple[str, ...]) -> Iterator[list[str]]:
         if len(row) != len(columns):
             raise WordsError((f"{path}:{number} has {len(row)} columns, where {len(columns)} belong.",))
         yield row
-
-
-def write_rows(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Path:
-    """Write a small CSV file."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    path.write_text(text.getvalue(), encoding="utf-8")
-    return path

@@ -23,6 +23,8 @@ _EXAMPLE: Final = "write {{ requests_from_schools | percent }}"
 def read_braces(text: str, line: int) -> Binding | Quote:
     """Return the binding or quotation of the text between two braces. Raises FaultError: it is neither."""
     text = " ".join(text.translate(_MARKS).split())
+    if "{" in text or "}" in text:
+        raise FaultError(f'has "{{{{ {text}", where a brace is missing or too many: {_EXAMPLE}')
     if text.split(" ", 1)[0] == "quote":
         found = _QUOTE.fullmatch(text)
         if found is None or not (found[1].strip() and found[2].strip()):

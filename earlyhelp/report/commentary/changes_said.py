@@ -7,9 +7,9 @@ from typing import Final
 
 from earlyhelp.disclosure.cells import ReleasedCell
 from earlyhelp.disclosure.derived import DerivedCell, DerivedKind
-from earlyhelp.report.commentary.faults import FaultError, WithheldError
+from earlyhelp.report.commentary.faults import WithheldError
 from earlyhelp.report.commentary.figures_asked import FiguresAsked
-from earlyhelp.report.commentary.found import now_and_then
+from earlyhelp.report.commentary.found import check_share, now_and_then
 from earlyhelp.report.commentary.pieces import Binding
 from earlyhelp.report.numbers import Form, exact_share, has_percentage, print_cell, print_number
 from earlyhelp.report.sentences import Judgement, Name, Part, Words
@@ -66,8 +66,7 @@ def _judgement(found: Verdict, words: Words | Name, cells: tuple[ReleasedCell, R
 
 
 def _check_shares(binding: Binding, now: ReleasedCell, then: ReleasedCell) -> None:
-    if now.out_of is None:
-        raise FaultError(f'has "{binding.source}", but {binding.measure} is no share')
+    check_share(now, binding)
     if not (has_percentage(now) and has_percentage(then)):
         raise WithheldError(f"{binding.measure} is counted out of too few for percentage points")
 

@@ -11,9 +11,10 @@ from earlyhelp.disclosure.derived import DerivedCell, DerivedKind
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.report.commentary.declared_names import names_in
 from earlyhelp.report.commentary.faults import Fault
-from earlyhelp.report.commentary.pieces import Written
+from earlyhelp.report.commentary.pieces import SOMETHING_BOUND, Binding, Typed, Written
+from earlyhelp.statistics.verdicts import Verdict
 
-UP, DOWN, STEADY = "up", "down", "no_clear_change"
+UP, DOWN, STEADY = Verdict.UP.value, Verdict.DOWN.value, Verdict.NO_CLEAR_CHANGE.value
 MOVED, BETTER, WORSE = "moved", "better", "worse"
 
 
@@ -65,6 +66,12 @@ CLAIMS: Final = (
 )  # fmt: skip
 # "More" claims something of figures where it is set beside something else.
 _COMPARES: Final = re.compile(r"\bthan\b(?!\s+chance)", re.IGNORECASE)
+# How far two shares lie apart says nothing of which is the larger.
+_SIDE: Final = (
+    "more|fewer|less|higher|lower|above|below|over|under|up|down|better|worse|greater|smaller|larger|shorter|longer"
+)
+_SIDE_BEHIND: Final = re.compile(rf"\s+(?:{_SIDE})\b", re.IGNORECASE)
+_SIDE_BEFORE: Final = re.compile(rf"\b(?:{_SIDE})(?:\s+by)?\s+$", re.IGNORECASE)
 _NOT: Final = re.compile(r"(?:\b(?:not|no|nor|never|neither|hardly|without)|n['’]t)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 
 
@@ -73,6 +80,19 @@ def unbacked_claims(written: Written, kinds: Sequence[DerivedKind], own_names: S
     for claim, said in _said(written, own_names):
         if not claim.kinds.intersection(kinds):
             yield Fault(written.line_of(said.start()), f'says "{said[0]}", which is a figure in words: {claim.advice}')
+
+
+def sides_of_points(written: Written) -> Iterator[Fault]:
+    """Yield a fault where somebody typed on which side of a year earlier percentage points lie."""
+    bound = (piece for piece in written.pieces if not isinstance(piece, Typed))
+    places = re.finditer(SOMETHING_BOUND, written.typed)
+    for piece, place in zip(bound, places, strict=False):
+        if isinstance(piece, Binding) and piece.saying == "percentage points":
+            before, behind = written.typed[: place.start()], written.typed[place.end() :]
+            if said := _SIDE_BEHIND.match(behind) or _SIDE_BEFORE.search(before):
+                word = said[0].split()[0]
+                advice = f"write {{{{ {piece.source.partition('|')[0].strip()} | change from a year earlier }}}}"
+                yield Fault(piece.line, f'says "{word}" beside percentage points, which have no side: {advice}')
 
 
 def contradicted_claims(written: Written, judged: Sequence[DerivedCell], own_names: Sequence[str]) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -14,11 +14,9 @@ from earlyhelp.report.commentary.faults import FaultError, WithheldError
 from earlyhelp.report.commentary.figures_asked import FiguresAsked
 from earlyhelp.report.commentary.found import check_form, find_cell
 from earlyhelp.report.commentary.pieces import Binding
-from earlyhelp.report.commentary.ranks import RANKS, majority, name_of, number_of
+from earlyhelp.report.commentary.ranks import RANKS, Filter, majority, name_of, number_of
 from earlyhelp.report.numbers import Form, exact_share
 from earlyhelp.report.sentences import Bound, BoundVariance, Part, Words, is_one
-
-Filter = Callable[[Binding, FiguresAsked], Part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,21 @@ def _check_share(cell: ReleasedCell, binding: Binding) -> None:
         raise FaultError(f'has "{binding.source}", but {binding.measure} is no share') from None
 
 
-_OF_A_RANK: Final = (Form.COUNT, Form.PERCENT, Form.SHARE)
+# With "of" behind the name of a rank it stands behind the figure too.
+_OF_A_RANK: Final = {
+    Form.COUNT: "count of {}",
+    Form.PERCENT: "percent of {}",
+    Form.SHARE: "share of {}",
+    Form.PERCENT_OF: "percent of {} of",
+    Form.SHARE_OF: "share of {} of",
+}
+
+
+def of_a_rank(form: Form, rank: str) -> str:
+    """Return the filter that prints the figure of what stands at a place of an order, empty where there is none."""
+    return _OF_A_RANK.get(form, "").format(rank)
+
+
 SAYINGS: Final[Mapping[str, Saying]] = MappingProxyType({
     "count": Saying(_printed(Form.COUNT)),
     "count or none": Saying(_printed(Form.COUNT_OR_NONE)),
@@ -93,7 +105,7 @@ SAYINGS: Final[Mapping[str, Saying]] = MappingProxyType({
     "rose or fell": Saying(rose_or_fell, DerivedKind.VERDICT),
     "majority": Saying(majority, DerivedKind.MAJORITY),
     **{rank: Saying(name_of(rank), DerivedKind.RANK, orders=True) for rank in RANKS},
-    **{f"{form} of {rank}": Saying(number_of(rank, form), orders=True) for rank in RANKS for form in _OF_A_RANK},
+    **{of_a_rank(form, rank): Saying(number_of(rank, form), orders=True) for rank in RANKS for form in _OF_A_RANK},
 })  # fmt: skip
 
 

@@ -78,5 +78,11 @@ def check_form(cell: ReleasedCell, form: Form, binding: Binding) -> None:
         raise FaultError(f'has "{binding.source}", but {binding.measure} is a plain count: say it with "count"')
 
 
+def check_share(cell: ReleasedCell, binding: Binding) -> None:
+    """Raise FaultError where a cell is counted out of nothing."""
+    if cell.out_of is None:
+        raise FaultError(f'has "{binding.source}", but {binding.measure} is no share')
+
+
 def _named(binding: Binding) -> str:
     return binding.source.partition("|")[0].strip()

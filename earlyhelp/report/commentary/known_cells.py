@@ -8,11 +8,10 @@ from difflib import get_close_matches
 from earlyhelp.measures.catalogue import CATALOGUE
 from earlyhelp.measures.declare import Calculation, Measure
 from earlyhelp.measures.domains import CODE_LISTS, OUTCOMES
+from earlyhelp.places import DISTRICT
 from earlyhelp.report.commentary.filters import SAYINGS
 from earlyhelp.report.commentary.pieces import Binding
 from earlyhelp.vocabulary.code_lists import read_code_list
-
-DISTRICT = "district"
 
 
 def unknown_in(binding: Binding) -> Iterator[str]:
@@ -65,4 +64,4 @@ def _codes(measure: Measure, name: str) -> tuple[str, ...]:
 def _likely(text: str, known: Iterable[str]) -> str:
     names = list(known)
     likely = get_close_matches(text, names, 1, 0.5)
-    return f'; did you mean "{likely[0]}"?' if likely else f"; there are {', '.join(names)}"
+    return f'; did you mean "{likely[0]}"' if likely else f"; there are {', '.join(names)}"

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from earlyhelp.disclosure.derived import DerivedCell, DerivedKind
-from earlyhelp.report.commentary.faults import FaultError, WithheldError
+from earlyhelp.report.commentary.faults import WithheldError
 from earlyhelp.report.commentary.figures_asked import FiguresAsked, NamedCell
-from earlyhelp.report.commentary.found import check_form, find_all, find_cell
+from earlyhelp.report.commentary.found import check_form, check_share, find_all, find_cell
 from earlyhelp.report.commentary.pieces import Binding
 from earlyhelp.report.numbers import Form, exact_share, has_percentage
 from earlyhelp.report.sentences import Bound, Judgement, Name, Part, Words
@@ -66,8 +66,7 @@ def at_rank(rank: str, binding: Binding, figures: FiguresAsked) -> tuple[Sequenc
 def majority(binding: Binding, figures: FiguresAsked) -> Part:
     """Say "more than half", "half" or "fewer than half" of what a share is counted out of."""
     cell = find_cell(binding, figures)
-    if cell.out_of is None:
-        raise FaultError(f'has "{binding.source}", but {binding.measure} is no share')
+    check_share(cell, binding)
     if not has_percentage(cell):
         raise WithheldError(f"{binding.measure} is counted out of too few to speak of a majority")
     twice = 2 * exact_share(cell)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
+from math import inf
 from typing import Final
 
-from earlyhelp.report.commentary.claims import unbacked_claims
+from earlyhelp.report.commentary.claims import sides_of_points, unbacked_claims
 from earlyhelp.report.commentary.faults import Fault
 from earlyhelp.report.commentary.filters import SAYINGS
 from earlyhelp.report.commentary.known_cells import unknown_in
@@ -27,6 +28,15 @@ class WordsFile:
     pages: tuple[PageText, ...]
     faults: tuple[Fault, ...]
 
+    @property
+    def sound(self) -> WordsFile:
+        """The pages without a fault; each reaches to the next one."""
+        ends = [page.line for page in self.pages[1:]] + [inf]
+        spans = zip(self.pages, ends, strict=True)
+        return WordsFile(
+            tuple(page for page, end in spans if not any(page.line <= fault.line < end for fault in self.faults)), ()
+        )
+
 
 def read_words_file(text: str, page_keys: Sequence[str], own_names: Sequence[str]) -> WordsFile:
     """Return what a file says.
@@ -43,7 +53,7 @@ def read_words_file(text: str, page_keys: Sequence[str], own_names: Sequence[str
 def _faults_of(page: PageText, page_keys: Sequence[str], own_names: Sequence[str]) -> Iterator[Fault]:
     if page.key not in page_keys:
         likely = get_close_matches(page.key, page_keys, 1)
-        meant = f'did you mean "{likely[0]}"?' if likely else f"the pages are {', '.join(page_keys)}"
+        meant = f'did you mean "{likely[0]}"' if likely else f"the pages are {', '.join(page_keys)}"
         yield Fault(page.line, f'names the page "{page.key}", which there is not; {meant}')
     if len(page.paragraphs) > MOST_SENTENCES:
         yield Fault(
@@ -64,6 +74,7 @@ def faults_of_sentence(written: Written, own_names: Sequence[str]) -> Iterator[F
     yield from unbound_numbers(written, own_names)
     sayings = [SAYINGS[binding.saying] for binding in written.bindings if binding.saying in SAYINGS]
     yield from unbacked_claims(written, [saying.judges for saying in sayings if saying.judges is not None], own_names)
+    yield from sides_of_points(written)
 
 
 def needs_declaring(name: str) -> bool:

@@ -16,9 +16,11 @@ from earlyhelp.dataset.source import open_dataset
 from earlyhelp.disclosure.restated_steps import Steps
 from earlyhelp.editions.earlier.earlier_edition import read_earlier_edition
 from earlyhelp.editions.earlier.five_steps import NO_HALF, NO_OLD_SQL, NOT_AGAIN, OTHER_KEY
+from earlyhelp.editions.earlier.numbers_counted import CellKey
 from earlyhelp.editions.earlier.restate import Comparison, compare
 from earlyhelp.editions.edition import publish
 from earlyhelp.editions.figures_of_edition import figures_of_edition
+from earlyhelp.editions.files import hash_file
 from earlyhelp.editions.manner import Manner
 from earlyhelp.editions.places_asked import places_asked, read_places
 from earlyhelp.editions.private.pseudonyms import key_for
@@ -190,14 +192,41 @@ def test_a_definition_whose_sql_is_gone_cannot_be_split_and_the_others_can(may_e
     assert restated(comparison, "requests").steps is not None
 
 
+def count_one_less(figures: Path) -> None:
+    """Let a file of figures say 1,334 requests."""
+    said = "requests,2016-01-01,2016-05-31,county,E10000099,all,{0},,{0},"
+    text = figures.read_text(encoding="utf-8")
+    assert said.format(1335) in text
+    figures.write_text(text.replace(said.format(1335), said.format(1334)), encoding="utf-8", newline="\n")
+
+
 def test_a_figure_that_cannot_be_made_again_is_not_split(may_edition, laid_beside):
-    path = may_edition / "private" / "figures.csv"
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    start = "requests,2016-01-01,2016-05-31,county,E10000099,all,"
-    told = [line.replace("all,1335,,1335", "all,1334,,1334") if line.startswith(start) else line for line in lines]
-    assert told != lines
-    path.write_text("".join(told), encoding="utf-8")
+    count_one_less(may_edition / "private" / "figures.csv")
     assert restated(laid_beside(may_edition), "requests").why_not_split == NOT_AGAIN
+
+
+def test_a_figure_that_was_printed_otherwise_than_it_was_kept_is_not_split(may_edition, laid_beside):
+    printed, path = may_edition / "figures.csv", may_edition / "manifest.json"
+    count_one_less(printed)
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["outputs_sha256"]["figures.csv"] = hash_file(printed)
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    assert restated(laid_beside(may_edition), "requests").why_not_split == NOT_AGAIN
+
+
+def test_a_column_that_was_not_kept_then_stays_empty_and_the_figures_are_split(may_edition, laid_beside):
+    import duckdb
+
+    tables = may_edition / "private" / "tables"
+    with duckdb.connect() as connection:
+        connection.execute(
+            f"COPY (SELECT * EXCLUDE (answered_on) FROM read_parquet('{tables / 'request.parquet'}')) "
+            f"TO '{tables / 'without.parquet'}'"
+        )
+    (tables / "without.parquet").replace(tables / "request.parquet")
+    found = restated(laid_beside(may_edition), "requests")
+    assert found.steps is not None
+    assert found.steps.counted == Steps(1335, 0, 40, 0, 0, 682)
 
 
 def test_a_code_list_that_changed_is_another_definition(may_edition, laid_beside):
@@ -240,10 +269,15 @@ def test_staff_find_every_figure_with_its_steps_in_the_private_half(may_edition,
     assert made.private is not None
     with (made.private / "restated.csv").open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
-    (whole,) = [line for line in lines if (line["measure"], line["place_level"], line["breakdown"], line["number"])
-                == (MEASURE, "county", "all", "counted")]  # fmt: skip
+    cells = [tuple(line[name] for name in CellKey._fields) for line in lines]
+    assert cells == sorted(cells)
     steps = ("then", "corrected", "late", "definition", "scope", "period", "now")
-    assert [whole[name] for name in steps] == ["505", "12", "40", "100", "30", "382", "1069"]
+    of_county = {line["number"]: [line[name] for name in steps] for cell, line in zip(cells, lines, strict=True)
+                 if cell == (MEASURE, "county", COUNTY.code, "all")}  # fmt: skip
+    assert of_county == {
+        "counted": ["505", "12", "40", "100", "30", "382", "1069"],
+        "out_of": ["1335", "0", "40", "0", "0", "682", "2057"],
+    }
     assert all(int(line["now"]) == sum(int(line[name]) for name in steps[:-1]) for line in lines if line["number"])
     page = made.files[0].read_text(encoding="utf-8")
     assert 'data-derived="step" value="late"' in page

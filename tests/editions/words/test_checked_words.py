@@ -112,3 +112,25 @@ def test_the_public_is_not_given_cards_of_schools(ambridge_of_heads, words, writ
     write("## your-requests\n\nYour school made {{ requests source_code=2A | count }} requests.\n", "900300.md")
     checked = check_words(ambridge_of_heads, words, SPRING, "", "forum")
     assert checked.cards == ()
+
+
+def test_a_fault_on_one_page_leaves_the_sentences_of_the_others_to_be_read(borsetshire: Path, words: Path, write):
+    write(f"## audits\n\nThree cases.\n\n{TEXT}")
+    said = run("words", "check", str(borsetshire), "--words", str(words), *ASKED, "--audience", "internal")
+    assert said.exit_code == 1
+    assert "    7  Schools made 60 requests.\n" in said.stdout
+    assert "Three cases" not in said.stdout
+    assert "A page that is missing above is shown once its text is put right." in said.stderr
+
+
+def test_the_command_shows_no_figure_behind_a_word_that_only_agrees(borsetshire: Path, words: Path, write):
+    write('## requests-by-source\n\n{{ requests | count }} {{ requests | one "request" many "requests" }} came.\n')
+    said = run("words", "check", str(borsetshire), "--words", str(words), *ASKED, "--audience", "internal")
+    assert "135 = requests" in said.stdout
+    assert "requests = \n" not in said.stdout
+
+
+def test_the_command_says_when_these_readers_are_given_no_card_of_any_file(borsetshire: Path, words: Path, write):
+    write(TEXT)
+    said = run("words", "check", str(borsetshire), "--words", str(words), *ASKED, "--audience", "school")
+    assert "is of a place whose card these readers are given." in said.stdout

@@ -10,6 +10,7 @@ import pytest
 from earlyhelp.editions.words.checked import check_words
 from earlyhelp.editions.words.drafted import draft_words
 from earlyhelp.editions.words.sections import Section, Sections, read_sections, redraft
+from earlyhelp.report.commentary.marked_text import read_marked_text
 from tests.editions.conftest import SPRING
 
 
@@ -42,6 +43,16 @@ def test_an_edit_survives_another_draft_and_the_rest_is_drafted_anew(draft, bors
 def test_a_draft_of_the_same_figures_changes_nothing(draft):
     text = draft().read_text(encoding="utf-8")
     assert draft().read_text(encoding="utf-8") == text
+
+
+def test_beside_the_name_of_what_comes_first_no_figure_is_bound_to_the_code_of_today(invented_county, words):
+    (made,) = draft_words(invented_county, words, SPRING, "county", "internal")
+    pages = read_marked_text(made.path.read_text(encoding="utf-8")).pages
+    sentences = [sentence.bindings for page in pages for sentence in page.sentences]
+    assert any("share of largest of" in binding.saying for bindings in sentences for binding in bindings)
+    for bindings in sentences:
+        ordered = {(binding.measure, binding.by) for binding in bindings if binding.by}
+        assert not [each.source for each in bindings for name in each.parts if (each.measure, name) in ordered]
 
 
 SECTION = Section("audits", "As drafted.")

@@ -42,6 +42,13 @@ def test_every_number_is_bound_to_its_cell(figures):
     ]  # fmt: skip
 
 
+def test_a_page_says_that_it_names_the_first_of_those_shown_where_others_are_hidden(figures):
+    text = "## requests-by-source\n\nMost came from {{ requests by source_code | largest }}.\n"
+    assert not page_of(text, figures).words.passes_over_hidden
+    figures.add(released("requests", None, breakdown="source_code=4", status=Status.SUPPRESSED))
+    assert page_of(text, figures).words.passes_over_hidden
+
+
 def test_a_hidden_figure_takes_its_sentence_and_no_other(figures):
     figures.add(released("requests", None, status=Status.SUPPRESSED))
     page = page_of(TEXT, figures)
@@ -67,8 +74,10 @@ def test_a_page_says_little():
     text = "## requests-by-source\n" + "\nA paragraph.\n" * 5
     (fault,) = read_words_file(text, PAGES, ()).faults
     assert "more than 4 paragraphs" in fault.says
+    (fault,) = read_words_file("## requests-by-source\n" + "\nOf help. Of work. Of time.\n" * 3, PAGES, ()).faults
+    assert "more than 8 sentences" in fault.says
 
 
 def test_a_page_that_there_is_not_is_named_with_the_likely_one():
     (fault,) = read_words_file("## request-by-source\n", PAGES, ()).faults
-    assert (fault.line, 'did you mean "requests-by-source"?' in fault.says) == (1, True)
+    assert (fault.line, fault.says.endswith('did you mean "requests-by-source"')) == (1, True)

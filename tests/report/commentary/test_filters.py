@@ -49,27 +49,18 @@ def test_every_filter_is_told_in_the_rules():
 
 
 @pytest.mark.parametrize(
-    ("verdict", "said"),
+    ("measure", "verdict", "said"),
     [
-        (Verdict.UP, "up 3 percentage points from a year earlier"),
-        (Verdict.NO_CLEAR_CHANGE, "3 percentage points above a year earlier, which is no clear change"),
+        ("requests_from_schools", Verdict.UP, "up 3 percentage points from a year earlier"),
+        ("requests_from_schools", Verdict.NO_CLEAR_CHANGE,
+         "3 percentage points above a year earlier, which is no clear change"),
+        ("requests", Verdict.UP, "up from 2,600 a year earlier"),
+        ("requests", Verdict.NO_CLEAR_CHANGE, "2,600 a year earlier, which is no clear change"),
     ],
-)
-def test_a_share_went_up_only_where_that_is_clear(bind, figures, verdict, said):
+)  # fmt: skip
+def test_a_figure_went_up_only_where_that_is_clear(bind, figures, measure, verdict, said):
     figures.verdict = verdict
-    assert bind("It is {{ requests_from_schools | change from a year earlier }}").sentence.text == f"It is {said}"
-
-
-@pytest.mark.parametrize(
-    ("verdict", "said"),
-    [
-        (Verdict.UP, "up from 2,600 a year earlier"),
-        (Verdict.NO_CLEAR_CHANGE, "2,600 a year earlier, which is no clear change"),
-    ],
-)
-def test_a_count_went_up_only_where_that_is_clear(bind, figures, verdict, said):
-    figures.verdict = verdict
-    assert bind("That is {{ requests | change from a year earlier }}").sentence.text == f"That is {said}"
+    assert bind(f"It is {{{{ {measure} | change from a year earlier }}}}").sentence.text == f"It is {said}"
 
 
 def test_points_that_do_not_add_up_from_whole_percentages_have_a_decimal(bind, figures):
@@ -116,6 +107,14 @@ def test_one_is_said_in_the_singular(bind, figures):
     figures.add(released("requests", 1))
     text = 'There {{ requests | one "was" many "were" }} {{ requests | count }}.'
     assert bind(text).sentence.text == "There was 1."
+
+
+def test_a_share_of_a_rank_agrees_with_of_behind_it_as_any_share_does(bind, figures):
+    for code, count in (("x", 30), ("y", 12), ("z", 4)):
+        figures.add(released("children_with_focus", count, 40, breakdown=f"focus_code={code}"))
+    of = "children_with_focus by focus_code"
+    text = f"{{{{ {of} | share of largest of }}}} children, then {{{{ {of} | percent of second of }}}} them."
+    assert bind(text).sentence.text == "75% (30 of 40) of children, then 30% of them."
 
 
 def test_a_hidden_one_stands_in_no_order_and_is_never_the_smallest(bind, figures):

@@ -87,3 +87,8 @@ def test_what_cannot_be_read_is_named_by_its_line():
 def test_a_second_heading_is_a_fault():
     (fault,) = read_marked_text("## p\nheading: One thing\n\nheading: Another\n").faults
     assert (fault.line, "second heading" in fault.says) == (4, True)
+
+
+def test_a_brace_too_few_is_named_with_what_it_swallows():
+    (fault,) = read_marked_text("## p\n\nOf {{ requests | count } came {{ requests | count }}.\n").faults
+    assert (fault.line, "a brace is missing" in fault.says) == (3, True)
