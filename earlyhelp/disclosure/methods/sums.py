@@ -40,7 +40,8 @@ class _Sums:
         problem = self._problem
         low, high = movements(problem, is_hidden)
         exposed = np.flatnonzero((problem.needs > 0) & (problem.values + high < problem.needs))
-        can_hide = problem.may_hide & ~is_hidden
+        # A nothing moves no sum by itself: hiding it helps where more is hidden with it, which programmes see.
+        can_hide = problem.may_hide & ~is_hidden & (problem.values > 0)
         _, rises = rises_in_each(problem, low, high)
         chosen: set[int] = set()
         for number in exposed.tolist():

@@ -92,7 +92,15 @@ def _why(each: Restated, figures: ReleasedFigures) -> Sentence:
         parts.append(Words("The definition has changed. "))
     if each.earlier_period == figures.subject.period:
         parts += [Name(f"{_moved(rows)} ") for rows in each.rows or ()]
-    return Sentence(tuple(parts) or (Words("It has no total." if each.now is None else "Its total is as it was."),))
+    return Sentence(tuple(parts) or (Words(_why_no_steps(each)),))
+
+
+def _why_no_steps(each: Restated) -> str:
+    if each.now is None:
+        return "It has no total."
+    if each.then is None or not each.then.status.has_number:
+        return "No number was shown then to start from."
+    return "Its total is as it was."
 
 
 def _moved(rows: RowsRestated) -> str:
