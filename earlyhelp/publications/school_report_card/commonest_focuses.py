@@ -58,9 +58,9 @@ def commonest(figures: ReleasedFigures) -> tuple[Labelled, ...]:
     return tuple(item for item in by_size(counted) if item.cell.status is not Status.SUPPRESSED)[:SIX]
 
 
-def _of_those_shown(figures: ReleasedFigures) -> str:
+def _shown_alone(figures: ReleasedFigures) -> str:
     """Return the words that keep a rank true where a hidden focus could be more common."""
-    return " of those shown" if any_hidden(figures.across("children_with_focus", "focus_code")) else ""
+    return " shown" if any_hidden(figures.across("children_with_focus", "focus_code")) else ""
 
 
 def heading(figures: ReleasedFigures) -> Sentence | None:
@@ -68,7 +68,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
     if first is None:
         return None
     return say(
-        f"{{focus}} is the most common focus{_of_those_shown(figures)}",
+        f"{{focus}} is the most common focus{_shown_alone(figures)}",
         focus=rank(LARGEST, Name(first.label), shown(commonest(figures))),
     )
 
@@ -77,7 +77,7 @@ def two_share_the_first_place(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if len(six) < 3 or not six[0].size == six[1].size > six[2].size:
         return None
-    return say(f"{{first}} and {{second}} are the most common focuses{_of_those_shown(figures)}",
+    return say(f"{{first}} and {{second}} are the most common focuses{_shown_alone(figures)}",
                first=rank(LARGEST, Name(six[0].label), shown(six)),
                second=rank(LARGEST, Name(inside_a_sentence(six[1].label)), shown(six)))  # fmt: skip
 
@@ -87,6 +87,8 @@ def several_share_it(figures: ReleasedFigures) -> Sentence | None:
     if not six or not six[0].cell.status.has_number:
         return None
     if six[0].size > 0:
+        if len(six) < 2 or six[0].size != six[1].size:
+            return None
         equal = Words("Several focuses are equally common")
         return say("{equal}", equal=comparison("equal", equal, shown(six)))
     if any_hidden(figures.across("children_with_focus", "focus_code")):
@@ -98,7 +100,7 @@ def first_two(figures: ReleasedFigures) -> Sentence | None:
     six = commonest(figures)
     if len(six) < 2 or six[1].size <= 0 or six[0].size == six[1].size:
         return None
-    among = ", among those shown," if _of_those_shown(figures) else ""
+    among = ", among those shown," if _shown_alone(figures) else ""
     return say(
         "{first} was a focus for {a:share_of} {a:of:child|children} of school age in the work of the period, "
         f"followed{among} by {{second}} ({{b:percent}}).",

@@ -68,7 +68,7 @@ def heading(figures: ReleasedFigures) -> Sentence | None:
 
 def several(figures: ReleasedFigures) -> Sentence | None:
     items = ranked(figures)
-    if not items:
+    if len(items) < 2 or items[0].size != items[1].size:
         return None
     words = Words("No single concern stands out in open work")
     return say("{equal}", equal=comparison("equal", words, items))
